@@ -41,6 +41,7 @@ import { purchasing } from './purchasing/domain.ts';
 import { quoting } from './quoting/domain.ts';
 import { reconciliation } from './reconciliation/domain.ts';
 import { reference } from './reference/domain.ts';
+import { reviews } from './reviews/domain.ts';
 import { rounds } from './rounds/domain.ts';
 import { routing } from './routing/domain.ts';
 import { returns } from './returns/domain.ts';
@@ -89,7 +90,19 @@ export const layers: readonly Layer[] = [
   {
     name: 'sale',
     purpose: 'from looking at a product to an order',
-    domains: [orders, routing, quoting, storefront, carts, priceMatch, drops, holds, tills, backorders],
+    domains: [
+      orders,
+      routing,
+      quoting,
+      reviews,
+      storefront,
+      carts,
+      priceMatch,
+      drops,
+      holds,
+      tills,
+      backorders,
+    ],
   },
   {
     name: 'flows',

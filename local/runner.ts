@@ -161,6 +161,7 @@ const withoutBatchWindows = (assembly: Assembly): Assembly => ({
 const functionsOf = ({ assembly, endpoints, eventDelivery }: BaseServices, log: RunnerLog): LocalLambda =>
   new LocalLambda({
     functions: assembly.functions,
+    compiledFolder: join(assembly.folder, '.compiled'),
     region: assembly.region,
     endpoints,
     clockOffsetMs: () => eventDelivery.clock.offsetMs,

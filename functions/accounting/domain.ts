@@ -5,6 +5,11 @@ import { OrderEdited } from '../orders/events.ts';
 import { readOrderGrants } from '../orders/public.ts';
 import { LedgerEntryRecorded } from '../payments/events.ts';
 import { DayClosed, RemittanceReceived } from '../reconciliation/events.ts';
+import { FulfilmentShipped } from '../fulfilment/events.ts';
+import { PickupCollected } from '../pickup/events.ts';
+import { readCostGrants } from '../purchasing/public.ts';
+import { ReturnReceived } from '../returns/events.ts';
+import { orderCostsGrants } from './store/order-costs.ts';
 import { DrawerClosed } from '../tills/events.ts';
 import { accountingErrors } from './errors.ts';
 import { GetAccountChart } from './get-account-chart/contract.ts';
@@ -52,6 +57,21 @@ export const accounting = defineDomain({
         errorImpact: `${missing} the new proportions of an edited order`,
       },
       {
+        name: 'on-fulfilment-shipped',
+        event: FulfilmentShipped,
+        errorImpact: `${missing} the cost of goods of a shipment`,
+      },
+      {
+        name: 'on-pickup-collected',
+        event: PickupCollected,
+        errorImpact: `${missing} the cost of goods of a pick-up`,
+      },
+      {
+        name: 'on-return-received',
+        event: ReturnReceived,
+        errorImpact: `${missing} the cost of goods that came back`,
+      },
+      {
         name: 'on-drawer-closed',
         event: DrawerClosed,
         errorImpact: `${missing} what a drawer was over or short`,
@@ -68,7 +88,14 @@ export const accounting = defineDomain({
       },
     ],
     reach: {
-      tables: [...readChartGrants, ...writeJournalGrants, ...readOrderGrants, ...readCreditGrants],
+      tables: [
+        ...readChartGrants,
+        ...writeJournalGrants,
+        ...readOrderGrants,
+        ...readCreditGrants,
+        ...readCostGrants,
+        ...orderCostsGrants,
+      ],
     },
   },
 });

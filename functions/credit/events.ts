@@ -7,7 +7,8 @@ export const GiftCardIssued = defineEvent({
   type: 'GiftCardIssued',
   domain: 'credit',
   version: 1,
-  summary: 'A gift card was issued by staff or bought with an order. Events never contain its code.',
+  summary:
+    'A gift card was issued by staff, bought with an order, or given for a returned present. Events never contain its code.',
   delivery: 'outbox',
   data: z.object({
     accountId: field.id,

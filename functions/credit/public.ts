@@ -28,7 +28,13 @@ export { holdCreditPart } from './requests/hold-credit.ts';
 export { giveWithinLimitsPart } from './requests/give-within-limits.ts';
 export { issueCardParts } from './store/issue-card.ts';
 export { refundToCreditPart } from './store/store-credit.ts';
-export { captureCreditPart, creditBackParts, refundCreditParts, retakeCreditParts } from './store/spend.ts';
+export {
+  captureCreditPart,
+  creditBackParts,
+  passOnCreditParts,
+  refundCreditParts,
+  retakeCreditParts,
+} from './store/spend.ts';
 
 export { followMerge, undoMerge, type MergedPair } from './store/transfers.ts';
 

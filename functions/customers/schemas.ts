@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import * as field from '#shared/contracts/fields.ts';
 import { identityTypes } from './model/address.ts';
 import { linkTypes } from './model/linked-identity.ts';
-import { MAX_ADDRESSES } from './model/profile.ts';
+import { MAX_ADDRESSES } from './model/postal-addresses.ts';
 
 export const locale = z
   .string()

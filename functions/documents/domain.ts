@@ -11,13 +11,14 @@ import { documentsItems } from './table.ts';
 
 export const documents = defineDomain({
   name: 'documents',
-  purpose: 'Invoices, receipts and packing slips as PDF, and the numbers of invoices.',
+  purpose: 'Invoices, receipts, gift receipts and packing slips as PDF, and the numbers of invoices.',
   items: [documentsItems],
   errors: documentsErrors,
   publishes: [InvoiceIssued],
   http: {
     routes: [GetOrderDocument],
-    errorImpact: 'invoices, receipts and packing slips cannot be printed; selling and shipping go on',
+    errorImpact:
+      'invoices, receipts, gift receipts and packing slips cannot be printed; selling and shipping go on',
     reach: {
       tables: [...readOrderRecordGrants, ...readFulfilmentGrants, ...readInvoiceGrants, ...directoryGrants],
       secrets: ['tokens'],

@@ -12,6 +12,11 @@ export const documentsErrors = defineErrors({
     title: 'Nothing was paid for the order',
     action: 'Record or await the payment, then get the receipt.',
   },
+  NOTHING_TO_GIVE: {
+    status: 409,
+    title: 'Nothing for a gift receipt',
+    action: 'Only goods of paid orders get a gift receipt; leave `lineIds` out for all of them.',
+  },
   NOTHING_TO_PACK: {
     status: 404,
     title: 'No packing slip for this order',

@@ -6,6 +6,7 @@ import { allCustomersGrants } from '../customers/public.ts';
 import { stockedPlacesGrants, stockReadGrants } from '../inventory/public.ts';
 import { readListedOrdersGrants } from '../orders/public.ts';
 import { pricingGrants } from '../pricing/public.ts';
+import { readCostGrants } from '../purchasing/public.ts';
 import { CreateExport } from './create-export/contract.ts';
 import { exportsErrors } from './errors.ts';
 import { ExportAdvanced } from './events.ts';
@@ -21,7 +22,7 @@ const moveExports = [may(exportJob, 'GetItem', 'Query', 'PutItem'), may(exportEv
 
 export const exports = defineDomain({
   name: 'exports',
-  purpose: 'Exports products, prices, stock, customers, orders and stock movements to files.',
+  purpose: 'Exports products, prices, stock, customers, orders, stock movements and stock value to files.',
   items: [exportsItems],
   errors: exportsErrors,
   publishes: [ExportAdvanced],
@@ -60,6 +61,7 @@ export const exports = defineDomain({
         ...stockedPlacesGrants,
         ...allCustomersGrants,
         ...readListedOrdersGrants,
+        ...readCostGrants,
       ],
       buckets: { import: 'write' },
     },

@@ -1,7 +1,15 @@
 import * as z from 'zod/mini';
 import * as field from '#shared/contracts/fields.ts';
 
-export const exportKinds = ['products', 'prices', 'stock', 'customers', 'orders', 'movements'] as const;
+export const exportKinds = [
+  'products',
+  'prices',
+  'stock',
+  'customers',
+  'orders',
+  'movements',
+  'valuation',
+] as const;
 export const exportFormats = ['csv', 'jsonl'] as const;
 export const exportStatuses = ['running', 'completed'] as const;
 
@@ -19,7 +27,7 @@ export const exportOptions = z.strictObject({
     .enum(exportKinds)
     .check(
       z.describe(
-        '`products` without prices and stock; `movements`: the ledger of stock; `customers` with their personal data',
+        '`products` without prices and stock; `movements`: the ledger of stock; `valuation`: stock × average cost at the end of `to`; `customers` with their personal data',
       ),
     ),
   format: z._default(
@@ -29,7 +37,7 @@ export const exportOptions = z.strictObject({
     'csv',
   ),
   from: z.optional(day('First day (UTC) of orders and movements; default: a year ago for orders')),
-  to: z.optional(day('Last day (UTC) of orders and movements; default today')),
+  to: z.optional(day('Last day (UTC) of orders and movements, or the day of a valuation; default today')),
 });
 
 export const exportView = z.strictObject({

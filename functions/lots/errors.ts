@@ -36,6 +36,16 @@ export const lotsErrors = defineErrors({
     title: 'No sellable lot at the location',
     action: 'Reject the units, or receive a lot with more life left. Recalled lots are never picked.',
   },
+  LOT_UNITS_MISSING: {
+    status: 409,
+    title: 'The lot has too few units',
+    action: 'Check the label, or count the SKU by lot to correct the book. Recalled lots are not moved.',
+  },
+  TOO_MANY_LOTS: {
+    status: 422,
+    title: 'Too many lots at once',
+    action: 'Send the goods in several requests, each with fewer lines or lots.',
+  },
   LOT_NOT_FOUND: {
     status: 404,
     title: 'Lot not found',

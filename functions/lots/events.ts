@@ -33,5 +33,10 @@ export const RecalledLotSold = defineEvent({
     channel: code,
     customerId: z.optional(id),
     quantity,
+    isPossible: z.optional(
+      z
+        .boolean()
+        .check(z.describe('`true`: sold at a till without scanning the lot, while the lot was there')),
+    ),
   }),
 });

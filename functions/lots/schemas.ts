@@ -75,6 +75,16 @@ export const arrivedLots = z.optional(
     ),
 );
 
+/** Lots of a line of which the label was scanned. */
+export const scannedLots = z.optional(
+  z.array(z.strictObject({ lot: lotCode, quantity: field.quantity })).check(
+    z.minLength(1),
+    z.maxLength(10),
+    z.describe('Units whose lot was scanned'),
+    z.refine((lots) => new Set(lots.map(({ lot }) => lot)).size === lots.length, 'a lot is listed twice'),
+  ),
+);
+
 export const shownLot = z.strictObject({
   sku: field.sku,
   lot: z.string(),
@@ -106,6 +116,15 @@ export const lotRecall = z.strictObject({
   unitsStopped: z.int().check(z.describe('Units that were taken off the shelf')),
   orders: z.int().check(z.describe('Orders with units of the lot whose buyers were notified so far')),
   unitsSold: z.int(),
+  possibleOrders: z
+    .int()
+    .check(
+      z.describe('Till sales whose lot nobody scanned, made where the lot was; their customers are notified'),
+    ),
+  possibleUnits: z.int(),
+  unknownBuyers: z
+    .int()
+    .check(z.describe('Till sales, certain or possible, without a customer: nobody can be notified')),
   recalledAt: field.instant,
   recalledBy: z.string(),
 });
@@ -117,4 +136,5 @@ export const lotSale = z.strictObject({
   quantity: z.int(),
   serials: z.optional(z.array(z.string())),
   takenAt: field.instant,
+  isTillSale: z.optional(z.boolean().check(z.describe('Sold over the counter, with the lot scanned'))),
 });

@@ -23,6 +23,11 @@ export const lotsItems = defineItems('inventory', {
       sk: 'TO#{fulfilmentId}',
       serves: 'Orders that units of a lot left for.',
     },
+    unscannedSale: {
+      pk: 'LOT-UNSCANNED#{sku}#{locationId}',
+      sk: '{soldAt}#{orderId}',
+      serves: 'Till sales of a traced SKU whose lot nobody scanned: any lot that was there then.',
+    },
     lotRecall: {
       pk: 'LOT-RECALL#{recallId}',
       sk: 'A',

@@ -1,5 +1,6 @@
 import { directoryGrants } from '../channels/public.ts';
 import { stockReadGrants, stockWriteGrants } from '../inventory/public.ts';
+import { sellLotsGrants } from '../lots/public.ts';
 import { placeOrderGrants } from '../orders/public.ts';
 import { startPaymentGrants } from '../payments/public.ts';
 import { redeemGrants } from '../promotions/public.ts';
@@ -29,6 +30,7 @@ export const offlineSales = defineDomain({
         ...marketGrants,
         ...stockReadGrants,
         ...stockWriteGrants,
+        ...sellLotsGrants,
         ...redeemGrants,
         ...placeOrderGrants,
         ...startPaymentGrants,

@@ -7,7 +7,7 @@ export const offlineConflict = z.strictObject({
     .enum(conflictKinds)
     .check(
       z.describe(
-        '`stock_gone`: the goods left, but the books did not have them; count them and correct the stock',
+        '`stock_gone`: the goods left, but the books did not have them; count them and correct the stock. `recalled_lot`: `told` is the lot, `found` its recall; warn the customer',
       ),
     ),
   sku: z.optional(field.sku),

@@ -19,6 +19,7 @@ const refundReason = z.enum([
   'amount_mismatch',
   'currency_mismatch',
   'goods_returned',
+  'gift_returned',
   'goodwill',
 ]);
 
@@ -113,7 +114,13 @@ export const PaymentRefunded = defineEvent({
   data: z.object({
     ...refundFacts,
     toCredit: z.optional(
-      z.literal(true).check(z.describe('The customer took it as store credit; the tender keeps it')),
+      z
+        .literal(true)
+        .check(
+          z.describe(
+            'It was given as store credit, or as a gift card for a returned present; the tender keeps it',
+          ),
+        ),
     ),
   }),
 });

@@ -6,6 +6,7 @@ export { creditLeft } from './store/credit-to-return.ts';
 
 // Flows that others take part in
 export { refund, type RefundOutcome } from './paying/refund.ts';
+export { refundToGiftCard } from './paying/refund-to-gift-card.ts';
 export { recordRemitted, type RemittedOutcome } from './paying/record-remitted.ts';
 export { recordTransfer, type TransferOutcome } from './paying/record-transfer.ts';
 export { paidSaleParts } from './paying/record-paid-sale.ts';
@@ -15,12 +16,18 @@ export { requireOffered } from './requests/require-provider.ts';
 export { withProviders, type PaymentsRuntime } from './providers/payments-runtime.ts';
 
 // Grants
-export { readPaymentsGrants, refundGrants, settleGrants, startPaymentGrants } from './grants.ts';
+export {
+  readPaymentsGrants,
+  refundGrants,
+  refundToGiftCardGrants,
+  settleGrants,
+  startPaymentGrants,
+} from './grants.ts';
 /** The secrets of the providers that payments are started at. */
 export { providerNames as paymentSecrets } from './providers/registry.ts';
 
 // The account itself: what is refunded for units, and what came between reading and writing
-export type { PaymentAccount } from './model/account.ts';
+export { capturedOf, refundedOf, type PaymentAccount } from './model/account.ts';
 export { splitRefund } from './model/split-refund.ts';
 export { refundOfUnits, type LineUnits, type UnitsRefund } from './model/refund-units.ts';
 export { moneyOfEdit, type BalanceChange, type EditMoney } from './model/edit-money.ts';

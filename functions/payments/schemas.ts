@@ -55,6 +55,7 @@ export const pendingRefund = z.strictObject({
     'amount_mismatch',
     'currency_mismatch',
     'goods_returned',
+    'gift_returned',
     'goodwill',
   ]),
   waitsUntil: z.optional(

@@ -8,8 +8,16 @@ import {
 } from '../inventory/public.ts';
 import { OrderPaid } from '../orders/events.ts';
 import { readCostGrants, readSuppliersGrants, savePurchaseOrderGrants } from '../purchasing/public.ts';
-import { readTransferGrants, saveTransferGrants } from '../stock-work/public.ts';
+import {
+  openStockTakeGrants,
+  readCountDaysGrants,
+  readTransferGrants,
+  saveCountDaysGrants,
+  saveTransferGrants,
+} from '../stock-work/public.ts';
 import { defineDomain } from '#shared/contracts/domain.ts';
+import { ListDueCounts } from './list-due-counts/contract.ts';
+import { OpenDueCounts } from './open-due-counts/contract.ts';
 import { ShowStockReport } from './show-stock-report/contract.ts';
 import { may } from '#shared/contracts/grant.ts';
 import { ApproveSuggestions } from './approve-suggestions/contract.ts';
@@ -49,7 +57,9 @@ export const planning = defineDomain({
       ApproveSuggestions,
       GetPlan,
       GetStockReport,
+      ListDueCounts,
       ListSuggestions,
+      OpenDueCounts,
       PlanSku,
       PutPlanningSettings,
       ShowStockReport,
@@ -63,6 +73,9 @@ export const planning = defineDomain({
         ...expectStockGrants,
         ...savePurchaseOrderGrants,
         ...saveTransferGrants,
+        ...readCountDaysGrants,
+        ...saveCountDaysGrants,
+        ...openStockTakeGrants,
       ],
     },
   },

@@ -16,6 +16,11 @@ export const planningErrors = defineErrors({
     title: 'Suggestions belong to different orders',
     action: 'Approve suggestions of one supplier, or of one giving location, at a time.',
   },
+  NO_COUNTS_DUE: {
+    status: 409,
+    title: 'No SKU is due to be counted',
+    action: 'List the counts with GET /v1/planning/counts; SKUs are planned each night.',
+  },
   NOT_STOCKED: {
     status: 404,
     title: 'The SKU was never stocked at this location',

@@ -6,8 +6,12 @@ import { GetPlan } from './get-plan/contract.ts';
 import { getPlan } from './get-plan/get-plan.ts';
 import { GetStockReport } from './get-stock-report/contract.ts';
 import { getStockReport } from './get-stock-report/get-stock-report.ts';
+import { ListDueCounts } from './list-due-counts/contract.ts';
+import { listDueCounts } from './list-due-counts/list-due-counts.ts';
 import { ListSuggestions } from './list-suggestions/contract.ts';
 import { listSuggestions } from './list-suggestions/list-suggestions.ts';
+import { OpenDueCounts } from './open-due-counts/contract.ts';
+import { openDueCounts } from './open-due-counts/open-due-counts.ts';
 import { PlanSku } from './plan-sku/contract.ts';
 import { planSku } from './plan-sku/plan-sku.ts';
 import { PutPlanningSettings } from './put-planning-settings/contract.ts';
@@ -22,7 +26,9 @@ export const handler = httpHandler(
     operation(ApproveSuggestions, approveSuggestions),
     operation(GetPlan, getPlan),
     operation(GetStockReport, getStockReport),
+    operation(ListDueCounts, listDueCounts),
     operation(ListSuggestions, listSuggestions),
+    operation(OpenDueCounts, openDueCounts),
     operation(PlanSku, planSku),
     operation(PutPlanningSettings, putPlanningSettings),
     operation(ShowStockReport, showStockReport),

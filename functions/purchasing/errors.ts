@@ -63,4 +63,9 @@ export const purchasingErrors = defineErrors({
     title: 'The charge was recorded with different content',
     action: 'Use a new charge id for another charge.',
   },
+  STOCK_LEDGER_BEHIND: {
+    status: 503,
+    title: 'The stock ledger is catching up',
+    action: 'Send the request again in a few seconds.',
+  },
 });

@@ -47,6 +47,16 @@ export const returnsErrors = defineErrors({
     title: 'The difference of the exchange has changed',
     action: 'Show the customer the new difference, and send it as `expectedDifference`.',
   },
+  GIFT_RECEIPT_NOT_FOUND: {
+    status: 404,
+    title: 'Gift receipt not found',
+    action: 'Scan the QR code of the gift receipt again, and send all of it.',
+  },
+  LABEL_NOT_AVAILABLE: {
+    status: 409,
+    title: 'No label for this return',
+    action: 'Labels are for approved returns by `courier` or `drop_off`, where the policy has `labels`.',
+  },
   TOO_MANY_RETURNS: {
     status: 409,
     title: 'Too many returns for this order',

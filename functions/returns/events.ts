@@ -1,7 +1,16 @@
 import * as z from 'zod/mini';
-import { code, currency, id, minorUnits, quantity, signedMinorUnits, sku } from '#shared/contracts/fields.ts';
+import {
+  code,
+  currency,
+  id,
+  instant,
+  minorUnits,
+  quantity,
+  signedMinorUnits,
+  sku,
+} from '#shared/contracts/fields.ts';
 import { defineEvent } from '#shared/contracts/event.ts';
-import { dispositions, exchangeShipping, refusals, returnMethods, refundTo } from './schemas.ts';
+import { dispositions, exchangeShipping, refusals, returnMethods, refundedTo } from './schemas.ts';
 
 /** Data of every event of a return. Photographs and notes are left out: they may be personal. */
 const facts = {
@@ -11,9 +20,12 @@ const facts = {
   customerId: z.optional(id.check(z.describe('Absent for guests'))),
   currency,
   amount: minorUnits.check(z.describe('What is refunded, or would be')),
-  refundTo: z.optional(refundTo),
+  refundTo: z.optional(refundedTo),
   returnMethod: z.enum(returnMethods),
   lines: z.array(z.object({ lineId: id, sku, quantity, reason: z.string() })),
+  gift: z.optional(
+    z.literal(true).check(z.describe('Returned with a gift receipt; the customer of the order is not told')),
+  ),
 };
 const define = <More extends Readonly<Record<string, z.ZodMiniType>>>(
   type: string,
@@ -63,6 +75,18 @@ export const ReturnApproved = define(
 export const ReturnRefused = define('ReturnRefused', 'Staff refused a return.', {
   refusal: z.enum(refusals),
 });
+const labelFacts = { carrier: code, service: z.optional(z.string()), trackingNumber: z.optional(z.string()) };
+
+export const ReturnLabelled = define('ReturnLabelled', 'A label for the way back was created.', {
+  ...labelFacts,
+  dueAt: instant.check(z.describe('A label that is not used by then ends the return')),
+});
+export const ReturnInTransit = define('ReturnInTransit', 'The carrier has the parcel of a return.', {
+  ...labelFacts,
+  refundedNow: z.optional(
+    minorUnits.check(z.describe('Refunded before the goods come, to a trusted customer')),
+  ),
+});
 export const ReturnReceived = define(
   'ReturnReceived',
   'Returned goods were received and inspected, or the customer keeps them; the refund was requested.',
@@ -78,6 +102,6 @@ export const ReturnCancelled = define(
 );
 export const ReturnExpired = define(
   'ReturnExpired',
-  'The goods of an approved return did not arrive in time.',
+  'The goods of an approved return did not arrive, or its label was not used, in time.',
   {},
 );

@@ -1,3 +1,4 @@
+import { withCarriers } from '../fulfilment/public.ts';
 import { httpHandler, operation } from '#shared/http/handler.ts';
 import { awsRuntime } from '#shared/runtime.ts';
 import { approveReturn } from './approve-return/approve-return.ts';
@@ -8,6 +9,14 @@ import { GetReturnPolicy } from './get-return-policy/contract.ts';
 import { getReturnPolicy } from './get-return-policy/get-return-policy.ts';
 import { GetReturn } from './get-return/contract.ts';
 import { getReturn } from './get-return/get-return.ts';
+import { LookUpGiftReceipt } from './look-up-gift-receipt/contract.ts';
+import { lookUpGiftReceipt } from './look-up-gift-receipt/look-up-gift-receipt.ts';
+import { RequestGiftReturn } from './request-gift-return/contract.ts';
+import { requestGiftReturn } from './request-gift-return/request-gift-return.ts';
+import { MakeGiftReceipt } from './make-gift-receipt/contract.ts';
+import { makeGiftReceipt } from './make-gift-receipt/make-gift-receipt.ts';
+import { LabelReturn } from './label-return/contract.ts';
+import { labelReturn } from './label-return/label-return.ts';
 import { ListReturnReasons } from './list-return-reasons/contract.ts';
 import { listReturnReasons } from './list-return-reasons/list-return-reasons.ts';
 import { ListReturnsOfOrder } from './list-returns-of-order/contract.ts';
@@ -31,14 +40,18 @@ export const handler = httpHandler(
     operation(CancelReturn, cancelReturn),
     operation(GetReturn, getReturn),
     operation(GetReturnPolicy, getReturnPolicy),
+    operation(LabelReturn, labelReturn),
     operation(ListReturnReasons, listReturnReasons),
     operation(ListReturns, listReturns),
     operation(ListReturnsOfOrder, listReturnsOfOrder),
+    operation(LookUpGiftReceipt, lookUpGiftReceipt),
+    operation(RequestGiftReturn, requestGiftReturn),
+    operation(MakeGiftReceipt, makeGiftReceipt),
     operation(PreviewReturn, previewReturn),
     operation(PutReturnPolicy, putReturnPolicy),
     operation(ReceiveReturn, receiveReturn),
     operation(RefuseReturn, refuseReturn),
     operation(RequestReturn, requestReturn),
   ],
-  awsRuntime(),
+  withCarriers(awsRuntime()),
 );

@@ -1,4 +1,5 @@
 // Reads
+export { giftCodeOf } from './requests/gift-receipt.ts';
 export { loadReturns } from './store/returns.ts';
 export type { Return } from './model/return.ts';
 

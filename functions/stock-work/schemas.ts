@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import * as field from '#shared/contracts/fields.ts';
+import { scannedLots } from '../lots/schemas.ts';
 import { adjustmentReasons } from '../inventory/schemas.ts';
+import { productionStatuses } from './model/production-order.ts';
 import { stockTakeStatuses } from './model/stock-take.ts';
 import { transferStatuses } from './model/transfer.ts';
 
@@ -22,6 +24,17 @@ export const transfer = z.strictObject({
       returned: units.check(z.describe('Units returned to their origin')),
       writtenOff: units,
       inTransit: units,
+      lots: z.optional(
+        z
+          .array(
+            z.strictObject({
+              lot: z.string(),
+              expiresOn: z.optional(z.string()),
+              quantity: units,
+            }),
+          )
+          .check(z.describe('Lots in transit, where the SKU has lots')),
+      ),
     }),
   ),
   reason: z.optional(z.string()),
@@ -35,6 +48,23 @@ export const transfer = z.strictObject({
   settledAt: z.optional(field.instant),
   settledReason: z.optional(z.string()),
   cancelledReason: z.optional(z.string()),
+});
+
+export const productionOrder = z.strictObject({
+  productionOrderId: field.id,
+  version: field.version,
+  status: z
+    .enum(productionStatuses)
+    .check(z.describe('`closed`: nothing more is made, although fewer units than planned are there')),
+  locationId: field.code,
+  sku: field.sku,
+  quantity: units,
+  components: z.array(z.strictObject({ sku: field.sku, perUnit: units, consumed: units })),
+  completed: units.check(z.describe('Good units so far')),
+  scrapped: units,
+  completionIds: z.array(field.id),
+  createdAt: field.instant,
+  createdBy: z.string(),
 });
 
 export const photos = z.optional(
@@ -122,6 +152,39 @@ export const transferLines = z.array(z.strictObject({ sku: field.sku, quantity: 
   z.maxLength(30),
   z.refine((lines) => new Set(lines.map((each) => each.sku)).size === lines.length, 'a SKU is listed twice'),
 );
+
+/** Lines of a shipment, each SKU once, with the lots that leave where they matter. */
+export const shippedLines = z
+  .array(z.strictObject({ sku: field.sku, quantity: field.quantity, lots: scannedLots }))
+  .check(
+    z.minLength(1),
+    z.maxLength(30),
+    z.refine(
+      (lines) => new Set(lines.map((each) => each.sku)).size === lines.length,
+      'a SKU is listed twice',
+    ),
+    z.refine(
+      (lines) =>
+        lines.every(
+          ({ lots = [], quantity }) => lots.reduce((sum, lot) => sum + lot.quantity, 0) <= quantity,
+        ),
+      'the lots of a line have more units than the line',
+    ),
+  );
+
+export const recountOver = z
+  ._default(
+    z.strictObject({
+      units: z.int().check(z.minimum(0), z.maximum(9999)),
+      percent: z.number().check(z.minimum(0), z.maximum(100)),
+    }),
+    { units: 2, percent: 5 },
+  )
+  .check(
+    z.describe(
+      'A second count is needed when the variance exceeds the larger of units and percent of the book',
+    ),
+  );
 
 export const stockTake = z.strictObject({
   stockTakeId: field.id,

@@ -13,6 +13,8 @@ import { StockChanged } from '../inventory/events.ts';
 import { promisedAtGrants, stockReadGrants } from '../inventory/public.ts';
 import { PriceChanged } from '../pricing/events.ts';
 import { historyGrants, pricingGrants } from '../pricing/public.ts';
+import { RatingChanged } from '../reviews/events.ts';
+import { readRatingsGrants } from '../reviews/public.ts';
 import { SearchIndexRebuildRequested } from './events.ts';
 import { GetBarcode } from './get-barcode/contract.ts';
 import { GetFeed } from './get-feed/contract.ts';
@@ -60,6 +62,7 @@ export const storefront = defineDomain({
         ...barcodeGrants,
         ...productGrants,
         ...categoryGrants,
+        ...readRatingsGrants,
         may(searchIndex, 'BatchGetItem'),
         may(rebuildEvent, 'PutItem'),
       ],
@@ -94,6 +97,12 @@ export const storefront = defineDomain({
         errorImpact: 'lists show old availability; checkout still sells exactly what is there',
       },
       {
+        name: 'on-rating-changed',
+        event: RatingChanged,
+        batch: gathered,
+        errorImpact: 'lists and product pages show old ratings until the next night',
+      },
+      {
         name: 'on-search-index-rebuild-requested',
         event: SearchIndexRebuildRequested,
         batch: gathered,
@@ -117,6 +126,7 @@ export const storefront = defineDomain({
         ...stockReadGrants,
         ...productGrants,
         ...allProductsGrants,
+        ...readRatingsGrants,
         may(searchIndex, 'GetItem', 'PutItem'),
       ],
       buckets: { search: 'write' },

@@ -15,6 +15,7 @@ import {
 import { locationBody } from '../channels/schemas.ts';
 import { band } from '../inventory/schemas.ts';
 import { priceTier, shownPrice } from '../pricing/schemas.ts';
+import { ratingSummary } from '../reviews/schemas.ts';
 
 export const availability = z.strictObject({
   available: z.int().check(z.describe('Units the channel can promise over all its locations')),
@@ -35,6 +36,8 @@ export const productUrl = z
       'Addresses of product pages, with `{productId}` and `{sku}`; default: the shop of this deployment',
     ),
   );
+
+const rating = z.optional(ratingSummary.check(z.describe('Absent while no review is published')));
 
 export const product = z.strictObject({
   productId: field.id,
@@ -58,6 +61,7 @@ export const product = z.strictObject({
       availability: z.optional(availability),
     }),
   ),
+  rating,
   channel: z.optional(
     field.code.check(z.describe('The sales channel whose texts, prices and stock are shown')),
   ),
@@ -100,6 +104,7 @@ export const productRow = z.strictObject({
   category: z.optional(field.code),
   imageUrl: z.optional(url),
   price: z.optional(shownPrice),
+  rating,
   availability: availability.check(z.describe('Of all variants together')),
 });
 

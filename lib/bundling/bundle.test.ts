@@ -4,12 +4,9 @@ import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { bundle } from './bundle.ts';
 import { sizesIn } from './sizes.ts';
-
-// Bundling the SDK takes a second alone, and many on a machine that is busy.
-jest.setTimeout(60_000);
 
 const root = join(import.meta.dirname, '../..');
 

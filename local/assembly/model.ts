@@ -6,6 +6,8 @@ import type { Placed } from './placed.ts';
  * The reader fills it; everything else under `local/` reads it and never looks at a template again.
  */
 export interface Assembly {
+  /** Absolute path of the cloud assembly. */
+  readonly folder: string;
   readonly partition: 'aws';
   readonly accountId: string;
   readonly region: string;

@@ -23,6 +23,7 @@ export const readAssembly = (directory: string, endpoints: Endpoints): Assembly 
   const world = new World(templates, endpoints);
   const leftOut = world.leftOut();
   return {
+    folder: directory,
     partition: 'aws',
     accountId,
     region,

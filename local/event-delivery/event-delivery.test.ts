@@ -6,16 +6,13 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { CreateScheduleCommand, SchedulerClient } from '@aws-sdk/client-scheduler';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Assembly, LocalFunction, LocalRole, LocalTable, PolicyStatement } from '../assembly/model.ts';
 import { dynamoDbAt } from '../engine/call-dynamodb.ts';
 import { createTables } from '../engine/create-tables.ts';
 import { startEngine } from '../engine/engine.ts';
 import type { Engine } from '../engine/engine.ts';
 import { EventDelivery } from './event-delivery.ts';
-
-/** A database starts for each test, and on a busy machine everything takes its time. */
-jest.setTimeout(60_000);
 
 const region = 'eu-west-1';
 const account = '000000000000';
@@ -115,6 +112,7 @@ const assemblyAt = (origin: string): Assembly => {
   const streamArn = `${tableArn('orders')}/stream/1`;
   const target = { id: 't', arn: queueArn('mailer-inbox'), deadLetterArn: queueArn('undelivered') };
   return {
+    folder: '',
     partition: 'aws',
     accountId: account,
     region,

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { compileFunction, constants } from 'node:vm';
 import type { LocalFunction } from '../assembly/model.ts';
+import { compileBundle } from './compile-bundle.ts';
 import { consoleOver } from './function-console.ts';
 
 /** A function's handler. Node.js 24 on Lambda knows no callbacks any more: it returns, or promises. */
@@ -19,6 +19,8 @@ export class BundleError extends Error {
 interface Sandbox {
   readonly environment: NodeJS.ProcessEnv;
   readonly write: WriteLine;
+  /** Where compiled code is kept from one start to the next. @default it is not kept */
+  readonly compiledFolder?: string;
 }
 
 /**
@@ -28,15 +30,12 @@ interface Sandbox {
  * code runs later (timers, socket callbacks, lazily read SDK settings), which AsyncLocalStorage does not promise for
  * callbacks of shared sockets. Throws `BundleError` when the file or its export is missing.
  */
-export const loadHandler = (fn: LocalFunction, { environment, write }: Sandbox): Handler => {
+export const loadHandler = (fn: LocalFunction, { environment, write, compiledFolder }: Sandbox): Handler => {
   const [file, exportName] = handlerParts(fn);
   const module = { exports: {} as Record<string, unknown> };
   const own = { process: processOf(environment, write), console: consoleOver(write) };
-  const run = compileFunction(readFileSync(file, 'utf8'), [...moduleScope], {
-    filename: file,
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-  });
-  run.call(
+  const bundle = compileBundle(file, moduleScope, compiledFolder);
+  bundle.run.call(
     module.exports,
     module.exports,
     requireFor(file, own),
@@ -46,6 +45,7 @@ export const loadHandler = (fn: LocalFunction, { environment, write }: Sandbox):
     own.process,
     own.console,
   );
+  bundle.keep();
   const handler = module.exports[exportName];
   if (typeof handler === 'function') return handler as Handler;
   throw new BundleError(`${fn.name}: ${file} exports no function "${exportName}"`);

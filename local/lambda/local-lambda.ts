@@ -18,6 +18,8 @@ export type FunctionLog = (functionName: string, line: string) => void;
 export interface LocalLambdaOptions extends EnvironmentSettings {
   readonly functions: readonly LocalFunction[];
   readonly log: FunctionLog;
+  /** Where compiled code is kept from one start to the next. @default it is not kept */
+  readonly compiledFolder?: string;
   /** Runs a handler on behalf of `LocalLambda`, and may end it early. @default the handler alone */
   readonly around?: AroundHandler;
 }
@@ -95,6 +97,7 @@ class LoadedFunction {
     this.#handler ??= loadHandler(this.#fn, {
       environment: environmentOf(this.#fn, this.#settings),
       write: (line) => this.#settings.log(this.#fn.name, line),
+      compiledFolder: this.#settings.compiledFolder,
     });
     return this.#handler;
   }

@@ -171,7 +171,7 @@ describe('a function that consumes a queue', () => {
     let [now, most] = [0, 0];
     const work = async () => {
       most = Math.max(most, ++now);
-      await new Promise((resolve) => setTimeout(resolve, 5));
+      await new Promise((resolve) => setTimeout(resolve, 50));
       now -= 1;
     };
     const shop = await aConsumer(work, { batchSize: 1, maximumConcurrency: 2 });

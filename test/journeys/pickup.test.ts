@@ -67,6 +67,54 @@ describe('an order that is picked up in the store', () => {
     expect(collected.body.pickup?.collectedBy).toBe('delegate');
   });
 
+  it('is reviewed by the guest who got it; lists show its stars once staff have published them', async () => {
+    const { fulfilmentId, guest, order, batik, world } = await readyPickup();
+    const { orderId } = order;
+    const [bought] = (await shop.guest.getOrder({ orderId }, guest)).body.lines;
+    const line = { orderId, lineId: bought?.lineId ?? '' };
+    const { channel } = world;
+    const write = () => shop.guest.writeReview({ ...line, body: { stars: 4, text: 'Halus' } }, guest);
+    const early = await refusalOf(write());
+    const { code = '' } = (await shop.guest.getPickup({ fulfilmentId }, guest)).body;
+    await staff.collectPickup({ fulfilmentId, body: { code } });
+
+    const { reviewId } = (await write()).body;
+    await shop.as('customer-budi').askProductQuestion({
+      productId: batik.productId,
+      body: { text: 'Luntur?' },
+    });
+    const queues = [(await staff.listReviews({})).body.data, (await staff.listQuestions({})).body.data];
+    const question = (await staff.listQuestions({})).body.data.find(
+      ({ productId }) => productId === batik.productId,
+    );
+    await staff.moderateReview({ reviewId, body: { status: 'published' } });
+    await staff.answerQuestion({
+      questionId: question?.questionId ?? '',
+      body: { answer: 'Tidak.' },
+    });
+    await shop.as('customer-budi').voteForReview({ reviewId, body: { helpful: true } });
+    await shop.settle();
+    await shop.advanceClock('PT1S');
+
+    const { productId } = batik;
+    const [reviews, questions, page, list] = [
+      (await shop.guest.listProductReviews({ productId })).body,
+      (await shop.guest.listProductQuestions({ productId })).body,
+      (await shop.guest.getProduct({ productId, channel })).body,
+      (await shop.guest.listProducts({ channel })).body,
+    ];
+    const rating = { average: 4, count: 1 };
+    expect([early.code, ...queues.map(({ length }) => length > 0)]).toEqual([
+      'LINE_NOT_DELIVERED',
+      true,
+      true,
+    ]);
+    expect(reviews).toMatchObject({ data: [{ stars: 4, text: 'Halus', helpful: 1 }], rating });
+    expect(questions.data).toMatchObject([{ text: 'Luntur?', answer: { text: 'Tidak.' } }]);
+    expect([page.rating, list.data[0]?.rating]).toEqual([rating, rating]);
+    expect(oncePerFact(await shop.events('ReviewPublished', { reviewId }))).toHaveLength(1);
+  });
+
   it('goes back on the shelf when nobody comes, and the money goes back', async () => {
     const { fulfilmentId, order, email, locationId, batik, guest } = await readyPickup();
 

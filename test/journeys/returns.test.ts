@@ -111,6 +111,48 @@ describe('goods that come back', () => {
     expect((await current()).payment).toMatchObject({ refunded: 100_000 });
   });
 
+  it('with a gift receipt bring whoever got them a gift card, and the buyer’s money stays where it is', async () => {
+    const { orderId, orderToken } = order;
+    const { body: receipt } = await shop.guest.makeGiftReceipt({ orderId, body: {} }, { orderToken });
+    const { giftCode } = receipt;
+    const received = [{ lineId: await lineId(), quantity: 1, disposition: 'sellable' as const }];
+    const lines = [{ lineId: await lineId(), quantity: 1, reason: 'changed_mind' }];
+
+    const { body: found } = await shop.guest.lookUpGiftReceipt({ body: { giftCode } });
+    const { body: made } = await staff.requestGiftReturn({
+      body: { giftCode, lines, handIn: { locationId: world.locations[1] ?? '', received } },
+    });
+    await shop.settle();
+
+    const { code = '' } = made.giftCard ?? {};
+    const { body: card } = await shop.guest.checkGiftCard({ body: { code } });
+    expect(found.lines).toMatchObject([{ returnable: 3 }]);
+    expect(JSON.stringify(found)).not.toContain('00000');
+    expect(card).toMatchObject({ balance: 100_000 });
+    expect((await current()).payment).toMatchObject({ captured: 320_000, refunded: 100_000 });
+    expect(oncePerFact(await shop.events('RefundRequested', { orderId }))).toHaveLength(0);
+  });
+
+  it('are sent with a label, whose first scan the return shows', async () => {
+    const { orderId, orderToken } = order;
+    const { body: terms } = await staff.getReturnPolicy({ channel: world.channel });
+    const { version, channel, ...policy } = terms;
+    const labels = { carrier: 'sandbox', locationId: world.locations[1] ?? '', validDays: 14 };
+    await staff.putReturnPolicy({ channel, body: { ...policy, labels } }, { ifMatch: version });
+    const { body: made } = await ask(1);
+    const { returnId } = made;
+
+    const { body: labelled } = await shop.guest.labelReturn({ orderId, returnId, body: {} }, { orderToken });
+    const reference = /parcels\/([^/]+)\/label/.exec(labelled.label?.url ?? '')?.[1] ?? '';
+    await shop.guest.moveSandboxParcel({ reference, body: { status: 'in_transit' } });
+    await shop.settle();
+
+    const { body: sent } = await shop.guest.getReturn({ orderId, returnId }, { orderToken });
+    expect(labelled.label?.status).toBe('unused');
+    expect(sent).toMatchObject({ status: 'approved', label: { status: 'in_transit', carrier: 'sandbox' } });
+    expect(oncePerFact(await shop.events('ReturnInTransit', { orderId }))).toHaveLength(1);
+  });
+
   it('that never come expire, and can be returned again within the window', async () => {
     await staff.putReturnPolicy({ channel: world.channel, body: { arriveWithinDays: 1 } });
     const { body: made } = await ask(3);

@@ -106,7 +106,7 @@ describe('goods that are sold before they come', () => {
 });
 
 describe('goods that move between two stores', () => {
-  it('leave one, are on their way, and arrive in the other; what is lost on the way is settled', async () => {
+  it('leave one, arrive in the other, and become other goods; what is lost on the way is settled', async () => {
     const world = await openWorld({ locations: 2 });
     const [from = '', to = ''] = world.locations;
     const { sku } = await offer(world, { stock: [6] });
@@ -127,12 +127,24 @@ describe('goods that move between two stores', () => {
       transferId,
       body: { resolution: 'write_off', reason: 'lost by the courier' },
     });
+    const arrived = (await manager.getStock({ locationId: to, sku })).body.onHand;
+    const goods = await offer(world, { stock: [0] });
+    const { productionOrderId } = (
+      await clerk.createProductionOrder({
+        body: { locationId: to, sku: goods.sku, quantity: 2, components: [{ sku, perUnit: 2 }] },
+      })
+    ).body;
+    const completion = { productionOrderId, completionId: 'shift-1', body: { quantity: 2 } };
+    await clerk.recordProduction(completion);
+    const made = (await clerk.recordProduction(completion)).body;
     await shop.settle();
 
     expect([nowhere.code, tooMany.code]).toEqual(['TRANSFER_TO_SAME_LOCATION', 'MORE_THAN_SHIPPED']);
     expect([onTheWay, body.status, body.lines[0]?.writtenOff]).toEqual([5, 'settled', 1]);
     expect((await manager.getStock({ locationId: from, sku })).body.onHand).toBe(1);
-    expect((await manager.getStock({ locationId: to, sku })).body.onHand).toBe(4);
+    expect([arrived, made.status]).toEqual([4, 'completed']);
+    expect((await manager.getStock({ locationId: to, sku })).body.onHand).toBe(0);
+    expect((await manager.getStock({ locationId: to, sku: goods.sku })).body.onHand).toBe(2);
   });
 });
 
@@ -231,6 +243,9 @@ describe('goods with lots', () => {
     const { orderId } = await paidOrder(world, [[goods, 2]]);
     const { pickListId, walk } = (await manager.createPickList({ body: { locationId } })).body;
     await manager.scanPicks({ pickListId, body: { scans: [{ code: sku, quantity: 2 }] } });
+    const line = { sku, quantity: 1, unitPrice: 100_000, lots: [{ lot: 'SOON', quantity: 1 }] };
+    const sale = { saleId: shop.unique('till'), soldAt: await shop.now(), lines: [line], total: 100_000 };
+    await manager.recordOfflineSales({ body: { channel: world.channel, locationId, sales: [sale] } });
     const recallId = shop.unique('recall');
     const recalled = { recallId, body: { sku, lot: 'SOON', reason: 'May contain nuts' } };
     const recall = (await manager.putLotRecall(recalled)).body;
@@ -239,15 +254,24 @@ describe('goods with lots', () => {
 
     expect(undated.code).toBe('EXPIRY_NEEDED');
     expect(walk).toMatchObject([{ sku, binId: 'A-1', lots: [{ lot: 'SOON', quantity: 2 }] }]);
-    expect(recall).toMatchObject({ status: 'notified', orders: 1, unitsSold: 2, unitsStopped: 1 });
-    expect((await manager.getLotRecall({ recallId })).body.sales).toMatchObject([{ orderId, quantity: 2 }]);
+    expect(recall).toMatchObject({
+      status: 'notified',
+      orders: 2,
+      unitsSold: 3,
+      unknownBuyers: 1,
+      unitsStopped: 0,
+    });
+    expect((await manager.getLotRecall({ recallId })).body.sales).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ orderId, quantity: 2 }),
+        expect.objectContaining({ quantity: 1, isTillSale: true }),
+      ]),
+    );
     const warnings = (await shop.messages()).filter(({ text }) => text.includes(orderId));
     expect(warnings.filter(({ text }) => text.includes('May contain nuts'))).toHaveLength(1);
     expect((await manager.listLots({ locationId, sku })).body.data).toMatchObject([
-      { lot: 'SOON', quantity: 1, recallId },
       { lot: 'LATE', quantity: 2 },
     ]);
-    expect((await manager.getStock({ locationId, sku })).body).toMatchObject({ unavailable: 1 });
   });
 });
 
@@ -306,6 +330,8 @@ describe('what sells', () => {
     const { plan, suggestion } = (await buyer.planSku({ body: { locationId, sku } })).body;
     const { groups } = (await buyer.listSuggestions({ locationId })).body;
     const page = (await buyer.showStockReport({ locationId })).body;
+    const toCount = (await shop.as('store-clerk').listDueCounts({ locationId })).body;
+    const counting = (await shop.as('store-clerk').openDueCounts({ body: { locationId } })).body;
     const whatIf = (
       await buyer.whatIfPlan({ body: { locationId, sku, leadTimeDays: 28, leadTimeSpreadDays: 0 } })
     ).body;
@@ -323,6 +349,7 @@ describe('what sells', () => {
 
     expect(sold).toBe('201 confirmed');
     expect(plan.reasons.length).toBeGreaterThan(8);
+    expect([toCount.data.map((each) => each.sku), counting.skus]).toEqual([[sku], [sku]]);
     expect([page.includes('<svg'), page.includes(sku)]).toEqual([true, true]);
     expect(suggestion).toMatchObject({ kind: 'purchase', supplierId });
     expect(groups).toMatchObject([{ kind: 'purchase', from: supplierId, suggestions: [{ sku }] }]);

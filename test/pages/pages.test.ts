@@ -216,7 +216,7 @@ withBrowser('the shop, the console and the till in a browser', () => {
       await office.keyboard.press('Enter');
       await office.getByLabel(`${sku}: units`).fill(units);
       await office.keyboard.press('Tab');
-      await office.getByRole('button', { name: 'Send 1 SKUs' }).click();
+      await office.getByRole('button', { name: 'Send counts (1)' }).click();
       await office.getByText('Scan the first item.').waitFor();
     };
     await count('13');
@@ -225,7 +225,7 @@ withBrowser('the shop, the console and the till in a browser', () => {
     await office.reload();
     await count('13');
     await office.getByRole('button', { name: 'Compare and post' }).click();
-    await office.getByText('Completed: 1 variances, 0 over, 7 short.').waitFor();
+    await office.getByText('Completed. SKUs with a variance: 1; units over 0, short 7.').waitFor();
 
     expect(await seriousFaults(office)).toEqual([]);
     const { body: stock } = await admin.getStock({ locationId: world.locationId, sku });
@@ -261,7 +261,7 @@ withBrowser('the shop, the console and the till in a browser', () => {
     await office.getByLabel('Name').fill('Opening week');
     await office.getByLabel('Journey', { exact: true }).selectOption('Grand opening <b>&</b>');
     await office.getByRole('button', { name: 'Who and how many?' }).click();
-    await office.getByRole('button', { name: 'Start for 1 customers' }).click();
+    await office.getByRole('button', { name: 'Start the campaign (1)' }).click();
     await office.getByRole('heading', { level: 1, name: 'Opening week' }).waitFor();
     await office.getByRole('button', { name: 'Begin now' }).click();
     await office.getByRole('button', { name: 'Pause' }).click();

@@ -77,7 +77,7 @@ const sideLines = (
 const issuerOf = ({ kind, accountKind, orderId }: CreditMovement): AccountName => {
   if (accountKind === 'gift_card' && orderId !== undefined && (kind === 'issue' || kind === 'void'))
     return 'gift_cards_sold';
-  if (kind === 'refund_to_credit') return 'refunds_as_credit';
+  if (kind === 'refund_to_credit' || kind === 'pass_on') return 'refunds_as_credit';
   if (kind === 'cashback' || kind === 'clawback' || kind === 'owe') return 'cashback_expense';
   return kind === 'expire' ? 'expired_credit' : 'credit_granted';
 };

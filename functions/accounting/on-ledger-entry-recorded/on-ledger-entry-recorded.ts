@@ -1,4 +1,6 @@
 import { loadOrder } from '../../orders/public.ts';
+import { isTillSale, unitsHandedOver } from '../model/till-sale.ts';
+import { bookDelivery } from '../requests/book-delivery.ts';
 import type { LedgerEntryRecorded } from '../../payments/events.ts';
 import type { Consumer } from '#shared/events/events-handler.ts';
 import type { Runtime } from '#shared/runtime.ts';
@@ -22,4 +24,7 @@ export const onLedgerEntryRecorded: Consumer<typeof LedgerEntryRecorded, Runtime
     orderId,
     lines: ledgerEntryLines(orderAfterEdits(order, data.edits ?? 0), data),
   });
+  // A sale over the counter has no parcel whose event would say that its goods left.
+  if (type === 'cash-in' && isTillSale(order))
+    await bookDelivery(db, metadata, { ...order, ...unitsHandedOver(order) });
 };

@@ -14,10 +14,15 @@ type EntryToRecord = Omit<JournalEntry, 'day' | 'channel' | 'lines'> & {
 /** Writes an entry into the journal of its day; nothing when no money moved. */
 export const recordEntry = async (db: Database, { channel, day, ...entry }: EntryToRecord): Promise<void> => {
   if (entry.lines.length === 0) return;
-  const { timeZone } = await loadChart(db);
   await saveEntry(db, {
     ...entry,
     channel: channel ?? NO_CHANNEL,
-    day: day ?? localTime(Date.parse(entry.at), timeZone).date,
+    day: day ?? (await dayOfBooks(db, entry.at)),
   });
+};
+
+/** The day of an instant in the zone of the chart. */
+export const dayOfBooks = async (db: Database, at: string): Promise<string> => {
+  const { timeZone } = await loadChart(db);
+  return localTime(Date.parse(at), timeZone).date;
 };

@@ -1,6 +1,7 @@
 import { may } from '#shared/contracts/grant.ts';
 import type { Database, Page, PageRequest } from '#shared/dynamodb/database.ts';
-import { create } from '#shared/dynamodb/write-action.ts';
+import { create, type WriteAction } from '#shared/dynamodb/write-action.ts';
+import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
 import type { JournalEntry } from '../model/journal.ts';
 import { accountingItems } from '../table.ts';
 
@@ -13,9 +14,19 @@ const partitionOf = (day: string): string => `AJ#${day}`;
 
 /** Written once under the key of its event: told again, also after its order was edited, what is there stays. */
 export const saveEntry = async (db: Database, entry: JournalEntry): Promise<void> => {
-  const sk = `${entry.channel}#${entry.at}#${entry.entryId}`;
-  await db.writeOne(create({ table: 'orders', pk: partitionOf(entry.day), sk }, entry));
+  await db.writeOne(entryAction(entry));
 };
+
+const entryAction = (entry: JournalEntry): WriteAction => {
+  const sk = `${entry.channel}#${entry.at}#${entry.entryId}`;
+  return create({ table: 'orders', pk: partitionOf(entry.day), sk }, entry);
+};
+
+/** The same in a transaction that is committed once. */
+export const createEntryPart = (entry: JournalEntry): TransactionPart => ({
+  actions: [entryAction(entry)],
+  refused: () => new Error(`journal entry ${entry.entryId} is there already`),
+});
 
 /** Entries of a day by channel and time. */
 export const entriesOfDay = (

@@ -12,6 +12,7 @@ export type Side = 'issuer' | 'balance' | 'held' | 'spent' | 'owed';
  * - `hold`: taken for an order. `capture`: the order was paid. `release`: the order was not paid, and the money is back.
  * - `refund`: a paid order gave it back. `refund_to_credit`: money of a paid order, given as store credit; `bonus`: what
  *   the shop adds to it.
+ * - `pass_on`: a paid order gave it back to somebody else, who returned a present; that person gets a gift card.
  * - `expire`: its time was over. `void`: a card voided before use.
  * - `earn`: new points of a paid order.
  * - `clawback`: cashback or points went with the purchase that earned it. `owe`: it was already spent. `set_off`: later cashback
@@ -24,6 +25,7 @@ export const entryKinds = [
   'capture',
   'release',
   'refund',
+  'pass_on',
   'expire',
   'adjust',
   'cashback',
@@ -51,7 +53,7 @@ export interface CreditEntry {
   readonly amount: number;
   /** Of points that pay an order: what they pay, in minor units of its currency. */
   readonly money?: number;
-  /** Which lots it was taken from or put into; none when the balance stays. */
+  /** Which lots it was taken from or put into, or that were passed on. */
   readonly lots: readonly Share[];
   readonly at: string;
   /** `actorReference` of who did it. */

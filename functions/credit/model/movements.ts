@@ -101,11 +101,34 @@ export const giveBackPoints = (
   return move(account, { kind, from, to: 'balance', lots }, { ...facts, money });
 };
 
+/**
+ * Money of an order that its owner does not get back, because somebody else returned what it paid.
+ *
+ * @param how.most minor units of the order's currency
+ */
+export const passOn = (
+  account: CreditAccount,
+  entries: readonly CreditEntry[],
+  { most, ...facts }: PostingFacts & { readonly most: number },
+): CreditPosting | undefined => {
+  const back =
+    account.kind === 'points'
+      ? giveBackPoints(account, entries, { ...facts, most, kind: 'refund' })
+      : giveBack(account, entries, { ...facts, most, kind: 'refund' });
+  if (back === undefined) return undefined;
+  const { lots, money } = back.entry;
+  return move(
+    account,
+    { kind: 'pass_on', from: 'spent', to: 'issuer', lots, amount: totalOf(lots) },
+    { ...facts, money },
+  );
+};
+
 /** What points still pay of an order, in minor units of its currency. */
 export const moneyPaidBy = (entries: readonly CreditEntry[]): number =>
   entries.reduce((sum, { kind, money = 0 }) => {
     if (kind === 'hold') return sum + money;
-    return kind === 'release' || kind === 'refund' ? sum - money : sum;
+    return kind === 'release' || kind === 'refund' || kind === 'pass_on' ? sum - money : sum;
   }, 0);
 
 /** What one point paid, by the latest hold of the order. */
@@ -146,7 +169,7 @@ const wholeLot = ({ left, ...lot }: Lot): Share => ({ ...lot, amount: left });
 const sharesLeft = (entries: readonly CreditEntry[]): readonly Share[] => {
   const left = new Map<string, Share>();
   for (const entry of [...entries].sort((a, b) => a.sequence - b.sequence)) {
-    const sign = -Math.sign(changeOf(entry));
+    const sign = entry.kind === 'pass_on' ? -1 : -Math.sign(changeOf(entry));
     for (const share of entry.lots) {
       const before = left.get(share.lotId);
       left.set(share.lotId, { ...share, ...before, amount: (before?.amount ?? 0) + sign * share.amount });

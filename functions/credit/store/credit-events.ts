@@ -14,7 +14,7 @@ export const eventsOf = ({ account, entry }: CreditPosting, cause: Cause): reado
     cause,
   };
   const { accountId, currency, customerId } = account;
-  if (account.kind === 'gift_card' && entry.kind === 'issue') {
+  if (account.kind === 'gift_card' && (entry.kind === 'issue' || entry.kind === 'refund_to_credit')) {
     const data = { accountId, amount: entry.amount, currency };
     const { expiresAt, orderId, channel } = account;
     return [

@@ -28,6 +28,8 @@ export interface NewGiftCard {
   readonly channel?: string;
   readonly reason: string;
   readonly recentKeys?: readonly RecentKey[];
+  /** @default new money; else what was paid for goods that came back as a present */
+  readonly kind?: 'issue' | 'refund_to_credit';
 }
 
 /**
@@ -35,7 +37,7 @@ export interface NewGiftCard {
  * `CreditMoved`.
  */
 export const issueCardParts = async (
-  { amount, reason, ...opened }: NewGiftCard,
+  { amount, reason, kind: entryKind = 'issue', ...opened }: NewGiftCard,
   { clock, secrets, cause }: { readonly clock: Clock; readonly secrets: Secrets; readonly cause: Cause },
 ): Promise<{ readonly account: CreditAccount; readonly parts: readonly TransactionPart[] }> => {
   const { accountId, expiresAt, orderId } = opened;
@@ -43,7 +45,7 @@ export const issueCardParts = async (
   const lastFour = lastFourOf(await codeOf(secrets, accountId));
   const empty = emptyAccount({ ...opened, kind: 'gift_card', lastFour, createdAt: at });
   const facts = { step: 'ISSUE', at, actor: actorOf(cause), reason, orderId };
-  const posting = putIn(empty, { lotId: 'card', amount, expiresAt }, 'issue', facts);
+  const posting = putIn(empty, { lotId: 'card', amount, expiresAt }, entryKind, facts);
   return {
     account: posting.account,
     parts: [issuePart(posting, { clock, cause }), await codePart(secrets, accountId)],

@@ -4,7 +4,7 @@ import { actorOf, type Cause } from '#shared/events/envelope.ts';
 import { instant, type Clock } from '#shared/time/clock.ts';
 import type { CreditAccount } from '../model/account.ts';
 import { withSetOff } from '../model/cashback.ts';
-import { capture, giveBack, giveBackPoints, hold, moneyPaidBy, takenBy } from '../model/movements.ts';
+import { capture, giveBack, giveBackPoints, hold, moneyPaidBy, passOn, takenBy } from '../model/movements.ts';
 import { loadAccount, loadEntriesOfOrder, postAllPart, postPart } from './accounts.ts';
 import { orderSteps } from './keys.ts';
 
@@ -148,6 +148,22 @@ export const refundCreditParts = (
       { kind: 'refund', step: `${orderSteps(orderId)}REFUND#${key}`, orderId },
       how,
     );
+  });
+};
+
+/** What a paid order took stays spent for its owners, because somebody else gets its worth; the one that was used last first. */
+export const passOnCreditParts = (
+  held: readonly CreditHeld[],
+  { amount, orderId, key }: { readonly amount: number; readonly orderId: string; readonly key: string },
+  how: Circumstances,
+): readonly TransactionPart[] => {
+  let missing = amount;
+  return held.toReversed().flatMap(({ account, entries, left }) => {
+    const most = Math.min(missing, left);
+    missing -= most;
+    const step = `${orderSteps(orderId)}PASS_ON#${key}`;
+    const posting = passOn(account, entries, { ...factsOf(orderId, how), step, most });
+    return posting === undefined ? [] : [postPart(posting, how)];
   });
 };
 

@@ -4,7 +4,8 @@ import type { Consent } from './consent.ts';
 import type { LinkedIdentity } from './linked-identity.ts';
 import { mergedFields, mergedSettings, type ProfileMerge } from './merge-record.ts';
 import { pick } from './pick.ts';
-import { MAX_ADDRESSES, type Profile } from './profile.ts';
+import { MAX_ADDRESSES } from './postal-addresses.ts';
+import type { Profile } from './profile.ts';
 
 /** Somebody signs in with this profile; others were imported or entered by staff. */
 export const hasLogin = ({ externalId }: Pick<Profile, 'externalId'>): boolean => externalId === undefined;

@@ -11,9 +11,6 @@ export type ProfileInput = Readonly<z.output<typeof profileBody>>;
 
 export type Medium = z.output<typeof medium>;
 
-/** Postal addresses of one profile. */
-export const MAX_ADDRESSES = 20;
-
 /** What tells who somebody is. Kept together, because it is erased together. */
 export type PersonalData = Pick<ProfileInput, 'name' | 'email' | 'phone' | 'birthday' | 'addresses'>;
 

@@ -6,14 +6,19 @@ import type { Actor } from '#shared/actors/actor.ts';
 import type { Order } from '../../orders/public.ts';
 import { getOrderDocument } from './get-order-document.ts';
 
-type Document = 'invoice' | 'receipt' | 'packing-slip';
+type Document = 'invoice' | 'receipt' | 'gift-receipt' | 'packing-slip';
 
 const shop = async (order: Order = shippedOrder()) => {
   const runtime = await fulfilmentWorld(order);
   await stock(runtime, 'SKU-1', 'bandung', 0);
-  return (document: Document, fulfilmentId?: string, actor: Actor = staffWith('orders.read')) =>
+  return (
+    document: Document,
+    fulfilmentId?: string,
+    actor: Actor = staffWith('orders.read'),
+    lineIds?: string,
+  ) =>
     getOrderDocument(
-      asking(actor, { params: { orderId: 'ord_1', document }, query: { fulfilmentId } }),
+      asking(actor, { params: { orderId: 'ord_1', document }, query: { fulfilmentId, lineIds } }),
       runtime,
     );
 };
@@ -46,6 +51,17 @@ describe('the documents of an order', () => {
     const { body } = await get('receipt');
 
     expect(await pagesOf(body)).toBe(2);
+  });
+
+  it('are a gift receipt of all lines or of some, and of no others', async () => {
+    const get = await shop(shippedOrder({ status: 'paid' }));
+    const staff = staffWith('orders.read');
+
+    const { body } = await get('gift-receipt', undefined, staff, 'ln_1');
+
+    expect(await pagesOf(body)).toBe(1);
+    expect(await pagesOf((await get('gift-receipt')).body)).toBe(1);
+    expect(await refusalOf(get('gift-receipt', undefined, staff, 'ln_1,ln_9'))).toBe('NOTHING_TO_GIVE');
   });
 
   it('are refused while there is nothing to print', async () => {

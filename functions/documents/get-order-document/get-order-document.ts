@@ -1,18 +1,25 @@
 import { loadDirectory } from '../../channels/public.ts';
 import { fulfilmentsOfOrder } from '../../fulfilment/public.ts';
 import { latestPayment, loadOrderRecord, orderOfCaller, orderNumberOf } from '../../orders/public.ts';
+import { giftCodeOf } from '../../returns/public.ts';
 import type { RequestOf, UseCase } from '#shared/http/request.ts';
 import { problem } from '#shared/problems/problem.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { documentsErrors } from '../errors.ts';
-import { invoiceSheet, packingSheet, receiptSheet, type OrderToPrint } from '../model/sheets.ts';
+import {
+  giftReceiptSheet,
+  invoiceSheet,
+  packingSheet,
+  receiptSheet,
+  type OrderToPrint,
+} from '../model/sheets.ts';
 import type { Sheet } from '../model/sheet.ts';
 import { loadInvoice } from '../store/invoices.ts';
 import { drawSheets } from '../view/draw-sheets.ts';
 import type { GetOrderDocument } from './contract.ts';
 
 type Request = RequestOf<typeof GetOrderDocument>;
-type Dependencies = Pick<Runtime, 'db'>;
+type Dependencies = Pick<Runtime, 'db' | 'secrets'>;
 
 export const getOrderDocument: UseCase<typeof GetOrderDocument, Runtime> = async (request, runtime) => {
   const { orderId, document } = request.params;
@@ -24,6 +31,7 @@ export const getOrderDocument: UseCase<typeof GetOrderDocument, Runtime> = async
   const payment = latestPayment(order.payment, record.payment);
   const sheets = await sheetsOf[document]({ order: { ...order, payment }, contact, channel }, request, {
     db,
+    secrets,
   });
   const pdf = await drawSheets(sheets);
   const file = `${document}-${orderNumberOf(orderId)}.pdf`;
@@ -51,6 +59,22 @@ const sheetsOf: Readonly<
     const { payment, status } = printed.order;
     if (payment.captured > 0 || status === 'paid') return [receiptSheet(printed, payment)];
     throw problem(documentsErrors.NO_RECEIPT, { detail: `the order is ${status}, and nothing was paid` });
+  },
+  'gift-receipt': async (printed, { query }, { secrets }) => {
+    const { orderId, status, lines } = printed.order;
+    const lineIds = query.lineIds?.split(',');
+    const goods = lines.filter(
+      ({ lineId, giftCard }) => giftCard === undefined && (lineIds?.includes(lineId) ?? true),
+    );
+    const unknown = lineIds?.find((lineId) => goods.every((line) => line.lineId !== lineId));
+    if (status !== 'paid' || goods.length === 0 || unknown !== undefined)
+      throw problem(documentsErrors.NOTHING_TO_GIVE, {
+        detail:
+          unknown === undefined
+            ? `the order is ${status}, with ${goods.length} lines of goods`
+            : `the order has no goods ${unknown}`,
+      });
+    return [giftReceiptSheet(printed, goods, await giftCodeOf(secrets, orderId, lineIds))];
   },
   'packing-slip': async (printed, { query: { fulfilmentId } }, { db }) => {
     const all = await fulfilmentsOfOrder(db, printed.order.orderId);

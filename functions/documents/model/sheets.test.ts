@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { sampleOrder } from '../../../test/support/sample-order.ts';
-import { invoiceSheet, packingSheet, receiptSheet, type OrderToPrint } from './sheets.ts';
+import { giftReceiptSheet, invoiceSheet, packingSheet, receiptSheet, type OrderToPrint } from './sheets.ts';
 
 const contact = {
   contact: { name: 'Sari' },
@@ -32,6 +32,13 @@ describe('what is printed of an order', () => {
       ['Tax included', 'IDR 22,000'],
       ['Total', 'IDR 222,000'],
     ]);
+  });
+
+  it('is a gift receipt with the goods and their code, without a price and without the buyer', () => {
+    const sheet = giftReceiptSheet(printed(), printed().order.lines, 'ord_1~all~secret');
+
+    expect(sheet).toMatchObject({ rows: [['Shirt', 'SHIRT', '2']], code: 'ord_1~all~secret', to: [] });
+    expect(JSON.stringify(sheet)).not.toMatch(/IDR|111|222|Sari|Melati/);
   });
 
   it('is a receipt of what was paid, by credit and money, and of what came back', () => {

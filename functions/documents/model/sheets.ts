@@ -49,6 +49,26 @@ export const receiptSheet = (
   };
 };
 
+/** Goes with a present: what it is and where it is from, neither what it cost nor who bought it. */
+export const giftReceiptSheet = (
+  { order, channel }: Pick<OrderToPrint, 'order' | 'channel'>,
+  lines: Order['lines'],
+  code: string,
+): Sheet => ({
+  title: 'Gift receipt',
+  head: sellerOf(channel),
+  facts: [['Date', dayOf(order.placedAt)]],
+  to: [],
+  columns: ['Item', 'SKU', 'Units'],
+  rows: lines.map(({ name, variantName, sku, quantity }) => [
+    namedVariant(name, variantName),
+    sku,
+    String(quantity),
+  ]),
+  sums: [],
+  code,
+});
+
 /** What lies in the parcels of one location: no prices, because it may be a present. */
 export const packingSheet = (
   { order, contact, channel }: OrderToPrint,
@@ -84,7 +104,7 @@ const goodsSheet = (
     to: addressOf(contact),
     columns: ['Item', 'Units', 'Price', 'Amount'],
     rows: lines.map(({ name, variantName, quantity, unitPrice, total: amount }) => [
-      variantName === undefined ? name : `${name} (${variantName})`,
+      namedVariant(name, variantName),
       String(quantity),
       money(unitPrice),
       money(amount),
@@ -99,6 +119,9 @@ const goodsSheet = (
     code: orderNumberOf(order.orderId),
   };
 };
+
+const namedVariant = (name: string, variantName: string | undefined): string =>
+  variantName === undefined ? name : `${name} (${variantName})`;
 
 const sellerOf = (channel: OrderToPrint['channel']): readonly string[] => {
   const { seller, brand = '' } = channel ?? {};

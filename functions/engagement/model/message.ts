@@ -52,6 +52,8 @@ export type SkipReason =
   | 'fulfilment_moved'
   /** The return it tells of has moved on. */
   | 'return_moved'
+  /** The buyer is not told that a present was returned. */
+  | 'gift_return'
   | 'too_old'
   | 'no_provider'
   /** Nobody has confirmed that the address wants such messages; it was asked to. */
@@ -114,7 +116,12 @@ export interface MessageDraft {
   /** A message that a journey asked for: its text, and what the text may tell. */
   readonly own?: OwnContent;
   /** The recalled goods it warns of. */
-  readonly recall?: { readonly sku: string; readonly lot: string; readonly reason: string };
+  readonly recall?: {
+    readonly sku: string;
+    readonly lot: string;
+    readonly reason: string;
+    readonly isPossible?: boolean;
+  };
   readonly correlationId: string;
 }
 

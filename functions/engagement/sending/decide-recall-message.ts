@@ -1,6 +1,6 @@
 import { loadDirectory } from '../../channels/public.ts';
-import { contactOf } from '../../customers/public.ts';
-import { orderWithContact } from '../../orders/public.ts';
+import { contactOf, type CustomerContact } from '../../customers/public.ts';
+import { orderWithContact, type OrderContact } from '../../orders/public.ts';
 import type { SendingDecision } from '../model/decision.ts';
 import type { MessageDraft } from '../model/message.ts';
 import { recallLetter } from '../templates/recall.ts';
@@ -21,7 +21,7 @@ export const decideRecallMessage = async (
     loadDirectory(db, clock),
   ]);
   if (order === undefined || recall === undefined) return { kind: 'skip', reason: 'order_ended' };
-  const recipient = orderRecipient(contact, profile);
+  const recipient = orderRecipient(reachable(contact, profile), profile);
   const address = addressing(recipient, order.channel, directory, dependencies);
   if (address === undefined) return { kind: 'skip', reason: 'no_address' };
   const { from: brand, locale } = address;
@@ -29,3 +29,12 @@ export const decideRecallMessage = async (
   const letter = recallLetter({ ...recall, brand, name: recipient.name, orderId, product }, locale);
   return { kind: 'send', ...address, letter };
 };
+
+/** An order at a till has no address of its own: the customer's profile has one. */
+const reachable = (
+  contact: OrderContact['contact'] | undefined,
+  profile: CustomerContact | undefined,
+): OrderContact['contact'] | undefined =>
+  contact?.email !== undefined || contact?.phone !== undefined || profile === undefined
+    ? contact
+    : { name: profile.name ?? '', email: profile.email, phone: profile.phone };

@@ -34,6 +34,7 @@ export const decideReturnMessage = async (
   const found = returns.returns.find((each) => each.returnId === returnId);
   if (order === undefined || found === undefined || !isTemplate(template))
     return { kind: 'skip', reason: 'order_ended' };
+  if (found.gift === true) return { kind: 'skip', reason: 'gift_return' };
   if (found.status !== holdsWhile[template]) return { kind: 'skip', reason: 'return_moved' };
   const recipient = orderRecipient(contact, profile);
   const address = addressing(recipient, order.channel, directory, dependencies);

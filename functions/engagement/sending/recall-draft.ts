@@ -13,6 +13,6 @@ export const recallDraft = ({ metadata, data }: EventOf<typeof RecalledLotSold>)
   orderId: data.orderId,
   fulfilmentId: data.fulfilmentId,
   customerId: data.customerId,
-  recall: { sku: data.sku, lot: data.lot, reason: data.reason },
+  recall: { sku: data.sku, lot: data.lot, reason: data.reason, isPossible: data.isPossible },
   correlationId: metadata.correlationId,
 });

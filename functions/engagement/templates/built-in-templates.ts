@@ -146,12 +146,12 @@ export const builtInTemplates: Readonly<Record<string, MessageTemplateBody>> = {
     texts: {
       id: {
         subject: 'Bagaimana pesanan Anda dari {{ brand }}?',
-        body: 'Pesanan {{ event.orderId }} sudah Anda terima beberapa hari yang lalu.\n\nUlasan Anda membantu pembeli lain memilih.',
+        body: 'Pesanan {{ event.orderId }} sudah Anda terima beberapa hari yang lalu.\n\nBuka pesanan Anda untuk memberi bintang dan menulis ulasan. Ulasan Anda membantu pembeli lain memilih.',
         short: 'bagaimana pesanan Anda? Ulasan Anda membantu pembeli lain.',
       },
       en: {
         subject: 'How is your order from {{ brand }}?',
-        body: 'Your order {{ event.orderId }} arrived a few days ago.\n\nYour review helps others choose.',
+        body: 'Your order {{ event.orderId }} arrived a few days ago.\n\nOpen your order to give it stars and write a review. It helps others choose.',
         short: 'how is your order? Your review helps others choose.',
       },
     },

@@ -9,11 +9,14 @@ export interface RecallInMessage {
   readonly product: string;
   readonly lot: string;
   readonly reason: string;
+  /** Nobody knows whether the goods are of the lot. */
+  readonly isPossible?: boolean | undefined;
 }
 
 /** A warning of goods that were recalled. */
 export const recallLetter = (facts: RecallInMessage, locale: Locale): Letter => {
-  const { subject, opening, lot, reason, number, closing } = words[locale];
+  const { subject, certain, possible, lot, reason, number, closing } = words[locale];
+  const opening = facts.isPossible === true ? possible : certain;
   return {
     subject: subject(facts),
     greeting: greetingTo(facts.name, locale),
@@ -30,7 +33,9 @@ export const recallLetter = (facts: RecallInMessage, locale: Locale): Letter => 
 const words = {
   id: {
     subject: ({ brand, product }: RecallInMessage) => `Penarikan produk: ${product} dari ${brand}`,
-    opening: ({ product }: RecallInMessage) =>
+    possible: ({ product }: RecallInMessage) =>
+      `${product} dengan kode produksi di bawah ini ditarik dari penjualan. Mohon periksa kode pada barang yang Anda beli.`,
+    certain: ({ product }: RecallInMessage) =>
       `${product} di pesanan Anda ditarik dari penjualan. Mohon jangan dipakai lagi.`,
     lot: 'Kode produksi',
     reason: 'Alasan',
@@ -39,7 +44,9 @@ const words = {
   },
   en: {
     subject: ({ brand, product }: RecallInMessage) => `Product recall: ${product} from ${brand}`,
-    opening: ({ product }: RecallInMessage) =>
+    possible: ({ product }: RecallInMessage) =>
+      `${product} of the lot below was recalled. Please check the lot of the one you bought.`,
+    certain: ({ product }: RecallInMessage) =>
       `${product} in your order was recalled. Please do not use it any more.`,
     lot: 'Lot',
     reason: 'Reason',

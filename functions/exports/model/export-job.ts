@@ -35,6 +35,7 @@ export const SCOPE_OF: Readonly<Record<ExportKind, Scope>> = {
   customers: 'customers.export',
   orders: 'orders.read',
   movements: 'inventory.read',
+  valuation: 'purchasing.read',
 };
 
 export const fileNameOf = ({ options: { kind, format }, createdAt }: ExportJob): string =>

@@ -187,6 +187,14 @@ describe('what was exported', () => {
     expect(some.text.split('\r\n')[1]).toMatch(/^KAOS-S,dc,2026-11-02T03:00:00.000Z,count,1,/);
   });
 
+  it('holds the value of stock, SKU by SKU', async () => {
+    const { text } = await exportedFile(world, { kind: 'valuation', format: 'csv' });
+
+    const [head, ...rows] = text.trim().split('\r\n');
+    expect(head).toBe('sku,location,day,onHand,averageCost,currency,value');
+    expect(rows.find((row) => row.startsWith('KAOS-S,dc,'))).toBeDefined();
+  });
+
   it('holds the orders of a time, with their lines and without who receives them', async () => {
     const order = (orderId: string, placedAt: string) => {
       const { version: _version, ...sample } = sampleOrder({ orderId, placedAt });

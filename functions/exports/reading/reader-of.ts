@@ -8,6 +8,7 @@ import { readOrders } from './read-orders.ts';
 import { readPrices } from './read-prices.ts';
 import { readProducts } from './read-products.ts';
 import { readStock } from './read-stock.ts';
+import { readValuation } from './read-valuation.ts';
 
 const READERS: Readonly<Record<ExportKind, PageReader>> = {
   products: readProducts,
@@ -16,6 +17,7 @@ const READERS: Readonly<Record<ExportKind, PageReader>> = {
   customers: readCustomers,
   orders: readOrders,
   movements: readMovements,
+  valuation: readValuation,
 };
 
 export const readerOf =

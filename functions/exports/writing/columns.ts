@@ -62,6 +62,7 @@ export const COLUMNS: Readonly<Record<ExportKind, readonly string[]>> = {
     'refunded',
     'lines',
   ],
+  valuation: ['sku', 'location', 'day', 'onHand', 'averageCost', 'currency', 'value'],
   movements: [
     'sku',
     'location',

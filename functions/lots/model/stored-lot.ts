@@ -26,6 +26,35 @@ export interface ArrivedLot {
   readonly serials?: readonly string[] | undefined;
 }
 
+/** Units of a lot on their way between two locations. */
+export interface MovedLot {
+  readonly lot: string;
+  readonly expiresOn?: string | undefined;
+  readonly quantity: number;
+  readonly serials?: readonly string[] | undefined;
+}
+
+/** The first units of lots, first expired first; the rest stays. */
+export const splitLots = (
+  lots: readonly MovedLot[],
+  quantity: number,
+): { readonly first: readonly MovedLot[]; readonly rest: readonly MovedLot[] } => {
+  let open = quantity;
+  const split = lots
+    .toSorted((a, b) => (expiryOrder(a) < expiryOrder(b) ? -1 : 1))
+    .map((lot) => {
+      const units = Math.min(open, lot.quantity);
+      open -= units;
+      return { lot, units };
+    });
+  const part = (lot: MovedLot, units: number, serials: MovedLot['serials']): readonly MovedLot[] =>
+    units === 0 ? [] : [{ ...lot, quantity: units, serials }];
+  return {
+    first: split.flatMap(({ lot, units }) => part(lot, units, lot.serials?.slice(0, units))),
+    rest: split.flatMap(({ lot, units }) => part(lot, lot.quantity - units, lot.serials?.slice(units))),
+  };
+};
+
 /** Units of a lot that leave for an order. */
 export interface LotTake {
   readonly lot: StoredLot;
@@ -72,13 +101,39 @@ export const planLots = (
   return { takes: [...takes].map(([lot, units]) => ({ lot, quantity: units })), missing: open };
 };
 
+/**
+ * The lots of units that are moved or have left, by what is known of them: named ones as far as the book has them, then
+ * whichever expires first; recalled ones only when named. Units beyond all lots have none.
+ */
+export const withdrawLots = (
+  lots: readonly StoredLot[],
+  quantity: number,
+  named: Readonly<Record<string, number>> = {},
+): readonly LotTake[] => {
+  const takes = new Map<StoredLot, number>();
+  for (const lot of lots) takes.set(lot, Math.min(lot.quantity, named[lot.lot] ?? 0));
+  let open = quantity - Object.values(named).reduce((sum, units) => sum + units, 0);
+  for (const lot of byExpiry(lots.filter(({ recallId }) => recallId === undefined))) {
+    const taken = takes.get(lot) ?? 0;
+    const more = Math.max(0, Math.min(open, lot.quantity - taken));
+    takes.set(lot, taken + more);
+    open -= more;
+  }
+  return [...takes].flatMap(([lot, units]) => (units === 0 ? [] : [{ lot, quantity: units }]));
+};
+
 /** First expired first. */
 export const byExpiry = (lots: readonly StoredLot[]): readonly StoredLot[] =>
   lots.toSorted((a, b) => (expiryOrder(a) < expiryOrder(b) ? -1 : 1));
 
 /** What never expires goes last. */
-export const expiryOrder = ({ expiresOn, lot }: Pick<StoredLot, 'expiresOn' | 'lot'>): string =>
-  `${expiresOn ?? '9999-12-31'}#${lot}`;
+export const expiryOrder = ({
+  expiresOn,
+  lot,
+}: {
+  readonly lot: string;
+  readonly expiresOn?: string | undefined;
+}): string => `${expiresOn ?? '9999-12-31'}#${lot}`;
 
 /** A lot after units of it came in. */
 export const afterArrival = (
@@ -103,7 +158,12 @@ export const afterArrival = (
 export const afterTake = ({
   lot,
   quantity,
-}: LotTake): { readonly lot: StoredLot; readonly serials?: readonly string[] } => ({
+}: LotTake): {
+  readonly lot: StoredLot;
+  readonly quantity: number;
+  readonly serials?: readonly string[];
+} => ({
+  quantity,
   lot: { ...lot, quantity: lot.quantity - quantity, serials: lot.serials?.slice(quantity) },
   serials: lot.serials?.slice(0, quantity),
 });

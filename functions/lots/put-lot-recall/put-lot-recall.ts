@@ -56,6 +56,10 @@ const begunRecall = async (request: Request, runtime: Runtime): Promise<LotRecal
     unitsStopped: stopped.units,
     orders: 0,
     unitsSold: 0,
+    possibleOrders: 0,
+    possibleUnits: 0,
+    unknownBuyers: 0,
+    places,
     recalledAt: at,
     recalledBy: actorReference(actor),
   };

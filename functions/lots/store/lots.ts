@@ -5,11 +5,11 @@ import { queryAll } from '#shared/dynamodb/query-all.ts';
 import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { put } from '#shared/dynamodb/write-action.ts';
 import type { LotRules } from '../model/lot-rules.ts';
-import type { LotSale } from '../model/lot-recall.ts';
+import type { LotSale, UnscannedSale } from '../model/lot-recall.ts';
 import { expiryOrder, type StoredLot } from '../model/stored-lot.ts';
 import { lotsItems } from '../table.ts';
 
-const { lotRules, lot: lotItem, lotEntry, lotPlace, lotSale } = lotsItems.items;
+const { lotRules, lot: lotItem, lotEntry, lotPlace, lotSale, unscannedSale } = lotsItems.items;
 
 /** What a function needs to see the lots of what it picks. */
 export const readLotsGrants = [may(lotRules, 'GetItem', 'BatchGetItem'), mayRead(lotItem)];
@@ -22,7 +22,17 @@ export const receiveLotsGrants = [
 ];
 /** What a function needs to let units of lots leave for an order. */
 export const takeLotsGrants = [...readLotsGrants, may(lotItem, 'PutItem'), may(lotSale, 'PutItem')];
-export const listLotsGrants = [...readLotsGrants, mayRead(lotEntry), mayRead(lotPlace), mayRead(lotSale)];
+/** What a function needs to move lots between locations, and to correct them. */
+export const moveLotsGrants = [...receiveLotsGrants, mayRead(lotPlace)];
+/** What a function needs to let units of lots leave over the counter. */
+export const sellLotsGrants = [...takeLotsGrants, may(unscannedSale, 'PutItem')];
+export const listLotsGrants = [
+  ...readLotsGrants,
+  mayRead(lotEntry),
+  mayRead(lotPlace),
+  mayRead(lotSale),
+  mayRead(unscannedSale),
+];
 
 /** Units of the lot came or left since it was read: read and decide again. */
 export class LotMoved extends Error {}
@@ -79,6 +89,34 @@ export const saveSalePart = (sale: LotSale): TransactionPart => ({
   actions: [put(saleKey(sale), sale)],
   refused: () => new LotMoved(),
 });
+
+const unscannedKey = (sku: string, locationId: string): string => `LOT-UNSCANNED#${sku}#${locationId}`;
+
+export const saveUnscannedPart = (sale: UnscannedSale): TransactionPart => ({
+  actions: [
+    put(
+      {
+        table: 'inventory',
+        pk: unscannedKey(sale.sku, sale.locationId),
+        sk: `${sale.soldAt}#${sale.orderId}`,
+      },
+      sale,
+    ),
+  ],
+  refused: () => new LotMoved(),
+});
+
+/** The latest first. */
+export const unscannedSalesAt = (
+  db: Pick<Database, 'query'>,
+  { sku, locationId }: Pick<StoredLot, 'sku' | 'locationId'>,
+  page: PageRequest,
+): Promise<Page<UnscannedSale>> =>
+  db.query<UnscannedSale>('inventory', unscannedKey(sku, locationId), {
+    ...page,
+    newestFirst: true,
+    consistent: true,
+  });
 
 export const placesOfLot = async (
   db: Database,

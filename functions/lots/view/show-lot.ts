@@ -37,15 +37,27 @@ export const showRecall = (recall: LotRecall) => ({
   unitsStopped: recall.unitsStopped,
   orders: recall.orders,
   unitsSold: recall.unitsSold,
+  possibleOrders: recall.possibleOrders ?? 0,
+  possibleUnits: recall.possibleUnits ?? 0,
+  unknownBuyers: recall.unknownBuyers ?? 0,
   recalledAt: recall.recalledAt,
   recalledBy: recall.recalledBy,
 });
 
-export const showSale = ({ orderId, fulfilmentId, channel, quantity, serials, takenAt }: LotSale) => ({
+export const showSale = ({
+  orderId,
+  fulfilmentId,
+  channel,
+  quantity,
+  serials,
+  takenAt,
+  isTillSale,
+}: LotSale) => ({
   orderId,
   fulfilmentId,
   channel,
   quantity,
   serials: serials === undefined ? undefined : [...serials],
   takenAt,
+  isTillSale,
 });

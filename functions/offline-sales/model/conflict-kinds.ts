@@ -5,6 +5,7 @@ export const conflictKinds = [
   'coupon_used',
   'not_sold_here',
   'total_differs',
+  'recalled_lot',
 ] as const;
 
 /** How staff settled a sale. */

@@ -8,6 +8,8 @@ export interface SaleFindings {
   readonly missing: ReadonlyMap<string, number>;
   /** Why the coupon of the sale could not be used. */
   readonly couponFault?: string | undefined;
+  /** Recalls of lots that the till scanned. */
+  readonly recalled?: readonly { readonly sku: string; readonly lot: string; readonly recallId: string }[];
   /** What its lines come to with tax, minor units. */
   readonly total: number;
 }
@@ -15,7 +17,7 @@ export interface SaleFindings {
 /** Pure: every way in which a sale is not as it would have been with a network. The sale stands all the same. */
 export const findConflicts = (
   sale: OfflineSale,
-  { prices, missing, couponFault, total }: SaleFindings,
+  { prices, missing, couponFault, recalled = [], total }: SaleFindings,
 ): readonly OfflineConflict[] => [
   ...sale.lines.flatMap(({ sku, unitPrice, listPrice = unitPrice }): OfflineConflict[] => {
     const price = prices.get(sku);
@@ -30,6 +32,12 @@ export const findConflicts = (
       .reduce((sum, { quantity }) => sum + quantity, 0);
     return { kind: 'stock_gone', sku, told: `${sold} sold`, found: `${units} not in stock` };
   }),
+  ...recalled.map(({ sku, lot, recallId }) => ({
+    kind: 'recalled_lot' as const,
+    sku,
+    told: lot,
+    found: recallId,
+  })),
   ...(couponFault === undefined
     ? []
     : [{ kind: 'coupon_used' as const, told: sale.couponCode ?? '', found: couponFault }]),

@@ -20,6 +20,8 @@ export interface OfflineLine {
   readonly unitPrice: number;
   /** Before a discount that the till gave. @default `unitPrice` */
   readonly listPrice?: number | undefined;
+  /** Units whose lot the till scanned. */
+  readonly lots?: readonly { readonly lot: string; readonly quantity: number }[] | undefined;
 }
 
 /** What was otherwise than the till thought. */

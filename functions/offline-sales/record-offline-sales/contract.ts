@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { channelsErrors } from '../../channels/errors.ts';
 import * as field from '#shared/contracts/fields.ts';
 import { access, defineRoute } from '#shared/contracts/route.ts';
+import { scannedLots } from '../../lots/schemas.ts';
 import { offlineSale } from '../schemas.ts';
 
 const sale = z.strictObject({
@@ -13,16 +14,28 @@ const sale = z.strictObject({
   couponCode: z.optional(field.line(40, 'Coupon that was taken')),
   lines: z
     .array(
-      z.strictObject({
-        sku: field.sku,
-        quantity: field.quantity,
-        unitPrice: field.price.check(z.describe('As charged for one, in minor units')),
-        listPrice: z.optional(
-          field.price.check(z.describe('Before a discount of the till; `unitPrice` if left out')),
+      z
+        .strictObject({
+          sku: field.sku,
+          quantity: field.quantity,
+          unitPrice: field.price.check(z.describe('As charged for one, in minor units')),
+          listPrice: z.optional(
+            field.price.check(z.describe('Before a discount of the till; `unitPrice` if left out')),
+          ),
+          lots: scannedLots,
+        })
+        .check(
+          z.refine(
+            ({ lots = [], quantity }) => lots.reduce((sum, lot) => sum + lot.quantity, 0) <= quantity,
+            { error: 'lots have more units than the line', path: ['lots'] },
+          ),
         ),
-      }),
     )
-    .check(z.minLength(1), z.maxLength(20)),
+    .check(
+      z.minLength(1),
+      z.maxLength(20),
+      z.refine((lines) => lines.flatMap(({ lots = [] }) => lots).length <= 20, 'more than 20 lots in a sale'),
+    ),
   total: field.amount.check(z.describe('Cash that was due, before rounding to coins')),
 });
 

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { eventTypes } from '../../../test/support/sample-order.ts';
+import { eventTypes as stockEventTypes } from '../../../test/support/stock/purchasing-shop.ts';
 import { stockedShop } from '../../../test/support/stocked-shop.ts';
 import { requestFrom, type TestRuntime } from '../../../test/support/test-runtime.ts';
 import { loadOrder } from '../../orders/public.ts';
@@ -8,6 +9,11 @@ import { onOrderPaid } from '../../inventory/on-order-paid/on-order-paid.ts';
 import { listOfflineConflicts } from '../list-offline-conflicts/list-offline-conflicts.ts';
 import { settleOfflineSale } from '../settle-offline-sale/settle-offline-sale.ts';
 import { recordOfflineSales } from './record-offline-sales.ts';
+import { getLotRecall } from '../../lots/get-lot-recall/get-lot-recall.ts';
+import { putLotRecall } from '../../lots/put-lot-recall/put-lot-recall.ts';
+import { putLotRules } from '../../lots/put-lot-rules/put-lot-rules.ts';
+import { commit } from '#shared/dynamodb/transaction.ts';
+import { receiveLotsParts } from '../../lots/public.ts';
 import type { Actor } from '#shared/actors/actor.ts';
 
 const clerk: Actor = { kind: 'staff', staffId: 's1', role: 'store-clerk', scopes: ['tills.write'] };
@@ -171,5 +177,94 @@ describe('sales of a till without a network', () => {
         runtime,
       ),
     ).rejects.toMatchObject({ contract: { code: 'OFFLINE_SALE_NOT_FOUND' } });
+  });
+});
+
+describe('sales of goods with lots at a till', () => {
+  const staff = requestFrom(clerk);
+  const received = async () => {
+    const rules = {
+      lots: 'required' as const,
+      expiry: 'none' as const,
+      serials: 'none' as const,
+      leastLifeDays: 0,
+      channels: {},
+      markdowns: [],
+    };
+    await putLotRules(
+      { ...staff, params: { sku: 'SHIRT' }, query: undefined, body: rules, ifMatch: 0 },
+      runtime,
+    );
+    const now = runtime.clock.now() - 7_200_000;
+    const lots = [
+      { lot: 'ONE', quantity: 1 },
+      { lot: 'TWO', quantity: 1 },
+    ];
+    await commit(
+      runtime.db,
+      await receiveLotsParts(runtime.db, [{ sku: 'SHIRT', quantity: 2, damaged: 0, lots }], {
+        locationId: 'kemang',
+        receivedAt: new Date(now).toISOString(),
+        now,
+      }),
+    );
+  };
+  const recall = async (lot: string) => {
+    const params = { recallId: `rec-${lot}` };
+    const body = { sku: 'SHIRT', lot, reason: 'loose buttons' };
+    return (await putLotRecall({ ...staff, params, query: undefined, body }, runtime)).body;
+  };
+  const scanned = (saleId: string, lot: string, more: Partial<Sale> = {}) =>
+    shirt(saleId, {
+      ...more,
+      lines: [{ sku: 'SHIRT', quantity: 1, unitPrice: 111_000, lots: [{ lot, quantity: 1 }] }],
+    });
+  const told = () => stockEventTypes(runtime).filter((type) => type === 'RecalledLotSold').length;
+
+  it('name the buyer of a scanned lot to its recall, and nobody else', async () => {
+    await received();
+    await send(scanned('s-1', 'TWO', { customerId: 'ayu' }), scanned('s-2', 'ONE', { customerId: 'budi' }));
+
+    expect(await recall('TWO')).toMatchObject({
+      status: 'notified',
+      orders: 1,
+      unitsSold: 1,
+      possibleOrders: 0,
+      unknownBuyers: 0,
+      unitsStopped: 0,
+    });
+    expect(told()).toBe(1);
+    const params = { recallId: 'rec-TWO' };
+    const { body } = await getLotRecall({ ...staff, params, query: { limit: 10 }, body: undefined }, runtime);
+    expect(body.sales).toMatchObject([{ quantity: 1, isTillSale: true, takenAt: soldAt }]);
+  });
+
+  it('without a scan may be of any lot that was there: customers are notified, others counted', async () => {
+    await received();
+    await send(shirt('s-1', { customerId: 'ayu' }), shirt('s-2'));
+
+    expect(await recall('TWO')).toMatchObject({
+      orders: 0,
+      possibleOrders: 2,
+      possibleUnits: 2,
+      unknownBuyers: 1,
+    });
+    expect(told()).toBe(1);
+  });
+
+  it('of a recalled lot are recorded all the same, and staff see it', async () => {
+    await received();
+    await recall('ONE');
+
+    const [result] = await send(scanned('s-1', 'ONE'));
+
+    expect(result).toMatchObject({
+      outcome: 'conflicted',
+      sale: {
+        conflicts: expect.arrayContaining([
+          { kind: 'recalled_lot', sku: 'SHIRT', told: 'ONE', found: 'rec-ONE' },
+        ]),
+      },
+    });
   });
 });

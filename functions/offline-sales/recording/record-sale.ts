@@ -1,5 +1,6 @@
 import { channelOf } from '../../channels/public.ts';
-import { readSources, sellAtTillPart, StockMoved, wantedUnits } from '../../inventory/public.ts';
+import { readSources, sellAtTillPart, StockMoved, wantedUnits, type Wanted } from '../../inventory/public.ts';
+import { LotMoved, sellLots } from '../../lots/public.ts';
 import { placeOrderPart, redeemReference, type Order } from '../../orders/public.ts';
 import { paidSaleParts } from '../../payments/public.ts';
 import { noIncentives, redeemPart, UsesMoved } from '../../promotions/public.ts';
@@ -44,7 +45,7 @@ export const recordSale = (
   });
 
 const hasMoved = (error: unknown): boolean =>
-  [StockMoved, UsesMoved, OfflineSaleMoved].some((Moved) => error instanceof Moved);
+  [StockMoved, UsesMoved, OfflineSaleMoved, LotMoved].some((Moved) => error instanceof Moved);
 
 const recordOnce = async (
   sale: OfflineSale,
@@ -84,6 +85,14 @@ const recordOnce = async (
   const { takes, missing } = takeWhatIsThere(wanted, sources);
   const { redemptions, fault } = couponOfSale(sale, coupon, market);
   const orderId = derivedId('ord', 'offline', sale.saleId);
+  const { soldAt, customerId } = sale;
+  const lots = await sellLots(db, unitsBySku(wanted, sale), {
+    locationId,
+    channel: code,
+    orderId,
+    customerId,
+    soldAt,
+  });
   const accepted: AcceptedSale = {
     saleId: sale.saleId,
     version: 1,
@@ -97,6 +106,7 @@ const recordOnce = async (
       prices: new Map(sale.lines.flatMap(({ sku, quantity }) => priceThen(sku, quantity, market))),
       missing,
       couponFault: fault,
+      recalled: lots.recalled,
       total: quote.totals.total,
     }),
   };
@@ -119,11 +129,27 @@ const recordOnce = async (
       correlationId,
       at: instant(clock),
     }),
+    ...lots.parts,
     redeemPart(redemptions, redeemReference(order, { actor, correlationId })),
     placeOrderPart({ order, contact: { contact: { name: 'Walk-in customer' } }, ...how }),
     ...money.parts,
   ]);
   return accepted;
+};
+
+/** What left by SKU, with the lots that the till scanned. */
+const unitsBySku = (wanted: readonly Wanted[], { lines }: OfflineSale) =>
+  [...Map.groupBy(wanted, ({ sku }) => sku)].map(([sku, own]) => ({
+    sku,
+    quantity: own.reduce((sum, { quantity }) => sum + quantity, 0),
+    scanned: scannedOf(lines.filter((line) => line.sku === sku)),
+  }));
+
+const scannedOf = (lines: OfflineSale['lines']): Readonly<Record<string, number>> => {
+  const units = new Map<string, number>();
+  for (const { lots = [] } of lines)
+    for (const { lot, quantity } of lots) units.set(lot, (units.get(lot) ?? 0) + quantity);
+  return Object.fromEntries(units);
 };
 
 const priceThen = (

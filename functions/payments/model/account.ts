@@ -22,6 +22,8 @@ export type RefundReason =
   | 'amount_mismatch'
   | 'currency_mismatch'
   | 'goods_returned'
+  /** Goods came back from somebody who got them as a present. */
+  | 'gift_returned'
   | 'goodwill';
 
 /** One try to pay an order with one tender. Amounts in minor units of the order's currency. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { asking, customer, guest, refusalOf, staffWith } from '../../../test/support/asking.ts';
+import { deliveredOrder } from '../../../test/support/delivered-order.ts';
 import { sampleOrder } from '../../../test/support/sample-order.ts';
 import { commit } from '#shared/dynamodb/transaction.ts';
 import { put } from '#shared/dynamodb/write-action.ts';
@@ -25,6 +26,8 @@ import { listPrivacyRequests } from '../list-privacy-requests/list-privacy-reque
 import { previewErasure } from '../preview-erasure/preview-erasure.ts';
 import { stockedShop } from '../../../test/support/stocked-shop.ts';
 import { putWishListLine } from '../../wish-lists/put-wish-list-line/put-wish-list-line.ts';
+import { askedKey, questionKey, reviewKey, voteKey } from '../../reviews/store/keys.ts';
+import { reviewIdOf } from '../../reviews/store/reviews.ts';
 import { eraseCustomer } from './erase-customer.ts';
 
 /** Written into everything that holds something about Ayu. */
@@ -40,7 +43,12 @@ const shop = async (status: 'paid' | 'awaiting_payment' = 'paid') => {
   const runtime = await stockedShop({ MUG: { price: 50_000, stock: 10 } });
   const { db } = runtime;
   const digital = sampleOrder().lines.map((line) => ({ ...line, allocations: [] }));
-  const order = sampleOrder({ orderId: 'o1', customerId, status, lines: status === 'paid' ? [] : digital });
+  const order = sampleOrder({
+    orderId: 'o1',
+    customerId,
+    status,
+    lines: status === 'paid' ? deliveredOrder().lines : digital,
+  });
   const contact = { contact: { name: CANARY, email }, address: { line1: `Jl. ${CANARY}` } };
   const message = {
     messageId: 'm1',
@@ -48,6 +56,14 @@ const shop = async (status: 'paid' | 'awaiting_payment' = 'paid') => {
     to: email,
     text: CANARY,
     createdAt: '2026-11-23T03:00:00.000Z',
+  };
+  const review = {
+    stars: 5,
+    status: 'published',
+    text: CANARY,
+    author: CANARY,
+    photos: [CANARY],
+    orderId: 'o1',
   };
   const subscription = {
     subscriptionId: 's1',
@@ -94,6 +110,10 @@ const shop = async (status: 'paid' | 'awaiting_payment' = 'paid') => {
       { customerId, journeyId: 'welcome', number: 1, data: { note: CANARY }, history: [] },
     ],
     [wisherKey('MUG', customerId), { customerId, isWished: true, listVersion: 1 }],
+    [reviewKey(reviewIdOf('o1', 'ln_1')), { ...review, reviewId: reviewIdOf('o1', 'ln_1') }],
+    [questionKey('q1'), { questionId: 'q1', customerId, author: CANARY, text: CANARY, status: 'answered' }],
+    [askedKey(customerId, 'q1'), { questionId: 'q1' }],
+    [voteKey(customerId, 'rev_9'), { reviewId: 'rev_9', customerId }],
   ] as const)
     await db.writeOne(put(key, item));
   return runtime;
@@ -167,6 +187,9 @@ describe('the erasure of a customer', () => {
       stock_subscription: 'erase',
       past_order: 'erase',
       wish_list: 'erase',
+      review: 'erase',
+      review_vote: 'erase',
+      product_question: 'erase',
     });
     expect(body.steps.every(({ action, reason }) => action === 'erase' || reason !== undefined)).toBe(true);
     expect(places(runtime).length).toBeGreaterThan(0);

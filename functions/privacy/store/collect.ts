@@ -21,6 +21,7 @@ import { journeyRecords, journeyRecordsGrants } from '../../journeys/public.ts';
 import { delegateRecords, delegateRecordsGrants } from '../../pickup/public.ts';
 import { readReturnsGrants, returnRecords, returnRecordsGrants } from '../../returns/public.ts';
 import { pastOrderRecords, pastOrderRecordsGrants } from '../../past-orders/public.ts';
+import { reviewRecords, reviewRecordsGrants } from '../../reviews/public.ts';
 import { timelineRecords, timelineRecordsGrants } from '../../timelines/public.ts';
 import { loadWishList, wishListRecords, wishListRecordsGrants } from '../../wish-lists/public.ts';
 import type { Database } from '#shared/dynamodb/database.ts';
@@ -43,6 +44,7 @@ export const subjectGrants = [
   ...wishListRecordsGrants,
   ...timelineRecordsGrants,
   ...journeyRecordsGrants,
+  ...reviewRecordsGrants,
 ];
 
 /** Everything that is held about a person, and what must be finished before it can be erased. */
@@ -78,6 +80,7 @@ const collectOf = async (db: Database, customerId: string): Promise<SubjectData>
     wishes,
     events,
     runs,
+    reviews,
   ] = await Promise.all([
     profileRecords(db, customerId),
     orderRecords(db, orders),
@@ -91,6 +94,7 @@ const collectOf = async (db: Database, customerId: string): Promise<SubjectData>
     wishListRecords(db, customerId),
     timelineRecords(db, customerId),
     runsAndNewsOf(db, customerId),
+    reviewRecords(db, customerId, orders),
   ]);
   return {
     records: [
@@ -106,6 +110,7 @@ const collectOf = async (db: Database, customerId: string): Promise<SubjectData>
       ...wishes,
       ...events,
       ...runs,
+      ...reviews,
     ],
     blockers: [
       ...orders.filter(isUnfinished).map(({ orderId }) => `order ${orderId}`),

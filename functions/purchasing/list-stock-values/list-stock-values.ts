@@ -1,8 +1,7 @@
-import { levelsAt, requireLocation, skusAt } from '../../inventory/public.ts';
+import { requireLocation, skusAt } from '../../inventory/public.ts';
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import { COST_SCALE, valueOf } from '../model/moving-average.ts';
-import { unitCostsAt } from '../store/unit-costs.ts';
+import { stockValues } from '../requests/stock-values.ts';
 import type { ListStockValues } from './contract.ts';
 
 export const listStockValues: UseCase<typeof ListStockValues, Runtime> = async (
@@ -11,20 +10,10 @@ export const listStockValues: UseCase<typeof ListStockValues, Runtime> = async (
 ) => {
   const { db } = runtime;
   await requireLocation(runtime, actor, locationId, '/params/locationId');
-  const { items: skus, nextCursor = null } = await skusAt(db, locationId, query);
-  const [levels, costs] =
-    skus.length === 0
-      ? [[], []]
-      : await Promise.all([levelsAt(db, locationId, skus), unitCostsAt(db, locationId, skus)]);
-  const data = levels.map(({ sku, onHand }) => {
-    const cost = costs.find((each) => each?.sku === sku);
-    return {
-      sku,
-      onHand,
-      averageCost: cost === undefined ? undefined : cost.averageCost / COST_SCALE,
-      currency: cost?.currency,
-      value: cost === undefined ? undefined : valueOf(onHand, cost.averageCost),
-    };
+  const { items: skus, nextCursor = null } = await skusAt(db, locationId, {
+    limit: query.limit,
+    cursor: query.cursor,
   });
+  const data = [...(await stockValues(db, { locationId, skus, day: query.date }))];
   return { status: 200, body: { data, page: { nextCursor } } };
 };

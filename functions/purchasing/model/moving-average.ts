@@ -28,6 +28,38 @@ export const averageAfter = (
   return Number((value + units / 2n) / units);
 };
 
+/** The average cost that began on a day, UTC. */
+export interface CostOfDay {
+  /** `2026-11-30` */
+  readonly day: string;
+  /** Ten-thousandths of a minor unit. */
+  readonly averageCost: number;
+}
+
+interface CostWithHistory {
+  readonly averageCost: number;
+  readonly history?: readonly CostOfDay[];
+}
+
+/** Days on which a cost changed that are remembered. */
+const MOST_DAYS = 60;
+const BEFORE_HISTORY = '0000-01-01';
+
+/** The days on which the average cost changed, the last ones of them. */
+export const historyAfter = (
+  known: CostWithHistory | undefined,
+  averageCost: number,
+  day: string,
+): readonly CostOfDay[] => {
+  const before =
+    known === undefined ? [] : (known.history ?? [{ day: BEFORE_HISTORY, averageCost: known.averageCost }]);
+  return [...before.filter((each) => each.day !== day), { day, averageCost }].slice(-MOST_DAYS);
+};
+
+/** The average cost at the end of a day; the oldest one that is remembered for days before it. */
+export const costOfDay = ({ averageCost, history = [] }: CostWithHistory, day: string): number =>
+  (history.findLast((each) => each.day <= day) ?? history[0])?.averageCost ?? averageCost;
+
 /** What units are worth in whole minor units. */
 export const valueOf = (units: number, averageCost: number): number => {
   const scale = BigInt(COST_SCALE);

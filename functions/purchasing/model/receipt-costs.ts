@@ -1,11 +1,17 @@
-import { averageAfter } from './moving-average.ts';
+import { averageAfter, historyAfter, type CostOfDay } from './moving-average.ts';
 import type { GoodsReceipt } from './goods-receipt.ts';
 
 /** The average cost of a SKU as it is stored. */
 interface KnownCost {
   readonly averageCost: number;
+  readonly history?: readonly CostOfDay[];
   readonly version: number;
 }
+
+/** Goods that come in, with what a unit of each costs. */
+export type ReceivedGoods = Pick<GoodsReceipt, 'locationId' | 'currency' | 'receivedAt'> & {
+  readonly lines: readonly Pick<GoodsReceipt['lines'][number], 'sku' | 'quantity' | 'unitCost'>[];
+};
 
 /**
  * The average costs that a receipt changes. A line without a cost comes in at the average so far and changes nothing.
@@ -14,7 +20,7 @@ interface KnownCost {
  * @param before what was on hand of it
  */
 export const costsAfter = (
-  { locationId, currency, lines }: GoodsReceipt,
+  { locationId, currency, lines, receivedAt }: ReceivedGoods,
   costs: readonly (KnownCost | undefined)[],
   before: readonly ({ readonly onHand: number } | undefined)[],
 ) =>
@@ -25,5 +31,6 @@ export const costsAfter = (
       { onHand: before[at]?.onHand ?? 0, averageCost: known?.averageCost },
       { units: quantity, unitCost },
     );
-    return [{ sku, locationId, currency, averageCost, version: (known?.version ?? 0) + 1 }];
+    const history = historyAfter(known, averageCost, receivedAt.slice(0, 10));
+    return [{ sku, locationId, currency, averageCost, history, version: (known?.version ?? 0) + 1 }];
   });

@@ -87,7 +87,7 @@ const receiveOnce = async (request: Request, runtime: Runtime) => {
     ...received.parts,
     ...stock.parts,
     ...lots,
-    ...costsAfter(receipt, costs, stock.before).map(saveUnitCostPart),
+    ...costsAfter(receipt, costs, stock.before).map((cost) => saveUnitCostPart(cost)),
     ...(order === undefined ? [] : orderReceivingParts(order, receipt, how, clock)),
     outboxPart(clock, receiptKey(receipt.receiptId), [receiptEvent(receipt, how)]),
   ]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { eventTypes, purchasingShop, staffRequest } from '../../../test/support/stock/purchasing-shop.ts';
+import { listStockValues } from '../list-stock-values/list-stock-values.ts';
 import { unitCostsAt } from '../store/unit-costs.ts';
 import { recordLandedCost } from './record-landed-cost.ts';
 
@@ -48,4 +49,30 @@ describe('a landed cost', () => {
     await expect(charge(60)).rejects.toMatchObject({ contract: { code: 'LANDED_COST_DIFFERS' } });
     expect(await average()).toBe(1_050_000);
   });
+});
+
+it('the value of a day is what was on hand then at the average of that day', async () => {
+  const { charge, receive, runtime } = await receivedShop();
+  const dayNow = () => new Date(runtime.clock.now()).toISOString().slice(0, 10);
+  const valueAt = async (date?: string) => {
+    const query = { limit: 10, date };
+    const { body } = await listStockValues(
+      { ...staffRequest, params: { locationId: 'jakarta' }, query },
+      runtime,
+    );
+    return body.data.map(({ onHand, averageCost, value }) => [onHand, averageCost, value]);
+  };
+  const first = dayNow();
+  runtime.pass(2 * 86_400_000);
+  await charge(50);
+  const second = dayNow();
+  runtime.pass(2 * 86_400_000);
+  await receive('r2', {
+    currency: 'IDR',
+    lines: [{ sku: 'SHIRT', quantity: 10, damaged: 0, unitCost: 125 }],
+  });
+
+  expect(await valueAt(first)).toEqual([[10, 100, 1000]]);
+  expect(await valueAt(second)).toEqual([[10, 105, 1050]]);
+  expect(await valueAt()).toEqual([[20, 115, 2300]]);
 });

@@ -9,6 +9,7 @@ import { hashOf } from '#shared/ids/ids.ts';
 import { problem } from '#shared/problems/problem.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';
+import { historyAfter } from '../model/moving-average.ts';
 import { purchasingErrors } from '../errors.ts';
 import { LandedCostRecorded } from '../events.ts';
 import type { GoodsReceipt } from '../model/goods-receipt.ts';
@@ -63,14 +64,18 @@ const recordOnce = async (request: Request, runtime: Runtime): Promise<LandedCos
   });
   await commit(db, [
     createLandedCostPart(cost),
-    ...costs.map(saveUnitCostPart),
+    ...costs.map((raised) => saveUnitCostPart(raised)),
     outboxPart(clock, landedCostEvents(params.receiptId, params.chargeId), [event]),
   ]);
   return cost;
 };
 
 /** The average costs that the charge raises; none of SKUs whose cost is not known. */
-const raisedCosts = async ({ locationId, lines }: GoodsReceipt, { body }: Request, { db }: Runtime) => {
+const raisedCosts = async (
+  { locationId, lines }: GoodsReceipt,
+  { body }: Request,
+  { db, clock }: Runtime,
+) => {
   const skus = lines.map(({ sku }) => sku);
   const [levels, known] = await Promise.all([
     levelsAt(db, locationId, skus),
@@ -85,9 +90,10 @@ const raisedCosts = async ({ locationId, lines }: GoodsReceipt, { body }: Reques
     if (cost === undefined) return [];
     const part = capitalise(shares[at] ?? 0, quantity, onHand);
     capitalised += part.capitalised;
-    return part.raise === 0
-      ? []
-      : [{ ...cost, averageCost: cost.averageCost + part.raise, version: cost.version + 1 }];
+    if (part.raise === 0) return [];
+    const averageCost = cost.averageCost + part.raise;
+    const history = historyAfter(cost, averageCost, instant(clock).slice(0, 10));
+    return [{ ...cost, averageCost, history, version: cost.version + 1 }];
   });
   return { costs, capitalised };
 };

@@ -2,6 +2,7 @@ import { may } from '#shared/contracts/grant.ts';
 import { saveAction } from '#shared/dynamodb/aggregate.ts';
 import type { Database, Key } from '#shared/dynamodb/database.ts';
 import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
+import type { CostOfDay } from '../model/moving-average.ts';
 import { purchasingItems } from '../table.ts';
 
 export const readCostGrants = [may(purchasingItems.items.unitCost, 'GetItem', 'BatchGetItem')];
@@ -14,6 +15,8 @@ export interface UnitCost {
   readonly currency: string;
   /** Ten-thousandths of a minor unit. */
   readonly averageCost: number;
+  /** Since when it was how much, the last days on which it changed. */
+  readonly history?: readonly CostOfDay[];
   readonly version: number;
 }
 

@@ -9,3 +9,9 @@ export type ReturnReason = ReturnTerms['reasons'][number];
 export interface ReturnPolicy extends ReturnTerms, Versioned {
   readonly channel: string;
 }
+
+/** What holds for a present: whoever returns it did not pay for the delivery. */
+export const termsOfPresent = <Terms extends ReturnTerms>(terms: Terms): Terms => ({
+  ...terms,
+  refundDelivery: 'never',
+});

@@ -5,7 +5,8 @@ import type {
   exceptionReasons,
   exchangeShipping,
   exchangeStatuses,
-  refundTo,
+  labelStatuses,
+  refundedTo,
   returnStatuses,
   returnMethods,
 } from '../schemas.ts';
@@ -24,8 +25,8 @@ export type ReturnMethod = (typeof returnMethods)[number];
 /** What is done with units that came back. `rejected`: not what was announced, so not refunded. */
 export type Disposition = (typeof dispositions)[number];
 
-/** To what paid the order, or to the customer's store credit. */
-export type RefundTo = z.output<typeof refundTo>;
+/** To what paid the order, to the customer's store credit, or as a new gift card for a returned present. */
+export type RefundTo = z.output<typeof refundedTo>;
 
 /** Units of an order line that are to come back. */
 export interface ReturnLine {
@@ -42,6 +43,8 @@ export interface ReceivedLine {
   readonly lineId: string;
   readonly quantity: number;
   readonly disposition: Disposition;
+  /** Lots of the units, where the SKU has lots. */
+  readonly lots?: readonly { readonly lot: string; readonly quantity: number }[] | undefined;
 }
 
 /** What is refunded, and how that comes about; minor units of the order's currency. */
@@ -71,6 +74,20 @@ export interface ReturnExchange {
   readonly awaited: number;
 }
 
+/** The parcel in which goods come back. */
+export interface ReturnLabel {
+  readonly status: (typeof labelStatuses)[number];
+  readonly carrier: string;
+  /** The carrier’s own name of the booking. */
+  readonly reference: string;
+  readonly service?: string | undefined;
+  readonly trackingNumber?: string | undefined;
+  /** Shows an address: personal data. */
+  readonly url?: string | undefined;
+  readonly format?: 'pdf' | 'zpl' | undefined;
+  readonly labelledAt: string;
+}
+
 /** Goods of one order that are announced to come back, or came back. */
 export interface Return {
   readonly returnId: string;
@@ -84,6 +101,12 @@ export interface Return {
   readonly returnMethod: ReturnMethod;
   readonly refundTo: RefundTo;
   readonly quote: ReturnQuote;
+  /** Somebody who got the goods as a present returns them, and is refunded with a gift card. */
+  readonly gift?: true | undefined;
+  /** Refunded before the goods came, minor units. @default the refund waits for the goods */
+  readonly instantRefund?: { readonly amount: number; readonly refundedAt: string } | undefined;
+  /** @default the goods come without a label of ours */
+  readonly label?: ReturnLabel | undefined;
   /** @default it is refunded */
   readonly exchange?: ReturnExchange | undefined;
   /** Staff allowed what the policy does not. */

@@ -3,6 +3,7 @@ import { code, id } from '#shared/contracts/fields.ts';
 import { access, defineRoute } from '#shared/contracts/route.ts';
 import { channelsErrors } from '../../channels/errors.ts';
 import { creditErrors } from '../../credit/errors.ts';
+import { lotsErrors } from '../../lots/errors.ts';
 import { ordersErrors } from '../../orders/errors.ts';
 import { returnsErrors } from '../errors.ts';
 import { receivedLine, returnView } from '../schemas.ts';
@@ -29,6 +30,8 @@ export const ReceiveReturn = defineRoute({
     returnsErrors.LINE_NOT_IN_RETURN,
     returnsErrors.RETURN_AMOUNT_CHANGED,
     channelsErrors.LOCATION_NOT_FOUND,
+    lotsErrors.LOT_NOT_FOUND,
+    lotsErrors.LOT_NEEDED,
     creditErrors.CREDIT_ABOVE_LIMIT,
     creditErrors.GIFT_CARD_SPENT,
   ],

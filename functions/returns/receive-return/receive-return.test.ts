@@ -5,6 +5,8 @@ import type { Actor } from '#shared/actors/actor.ts';
 import { stockKey } from '../../inventory/public.ts';
 import { makeInbox } from '#shared/events/inbox.ts';
 import { returnsInbox } from '../table.ts';
+import { lotRulesKey, receiveLotsParts } from '../../lots/public.ts';
+import { commit } from '#shared/dynamodb/transaction.ts';
 import { onReturnReceived } from '../on-return-received/on-return-received.ts';
 import { requestReturn } from '../request-return/request-return.ts';
 import { readReasons } from '../store/reasons.ts';
@@ -82,6 +84,38 @@ describe('receiving a return', () => {
     expect(body.refund.amount).toBe(99);
     expect(await world.money()).toMatchObject({ refunded: 99 });
     expect((await world.order()).lines[0]?.allocations).toMatchObject([{ delivered: 1, returned: 1 }]);
+  });
+
+  it('puts units of a lot back into it, and quarantines those without one where it is needed', async () => {
+    const { world, returnId } = await announced();
+    const { runtime } = world;
+    const rules = {
+      lots: 'required' as const,
+      expiry: 'none' as const,
+      serials: 'none' as const,
+      leastLifeDays: 0,
+      channels: {},
+      markdowns: [],
+    };
+    await runtime.db.putMany([[lotRulesKey('SHIRT'), { ...rules, sku: 'SHIRT', version: 1 }]]);
+    const arrival = { locationId: 'bandung', receivedAt: '2026-01-01T00:00:00.000Z', now: 0 };
+    const lots = [{ lot: 'ONE', quantity: 1 }];
+    await commit(
+      runtime.db,
+      await receiveLotsParts(runtime.db, [{ sku: 'SHIRT', quantity: 1, damaged: 0, lots }], arrival),
+    );
+
+    const { body } = await receive(world, returnId, [{ ...units(2), lots }]);
+
+    expect(body.received).toEqual([
+      { lineId: 'ln_1', quantity: 1, disposition: 'sellable', lots },
+      { lineId: 'ln_1', quantity: 1, disposition: 'quarantine' },
+    ]);
+    expect(body.refund.amount).toBe(198);
+    expect(await shirts(world)).toBe(1);
+    expect(await runtime.db.get({ table: 'inventory', pk: 'LOT#SHIRT#bandung', sk: 'ONE' })).toMatchObject({
+      quantity: 2,
+    });
   });
 
   it('refuses more than was announced, and lines that were not', async () => {

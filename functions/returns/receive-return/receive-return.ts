@@ -5,6 +5,7 @@ import { problem } from '#shared/problems/problem.ts';
 import { checkVersion } from '#shared/problems/version.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { returnsErrors } from '../errors.ts';
+import { inspectedLines } from '../requests/inspected-lines.ts';
 import { requireOpen } from '../requests/change-open-return.ts';
 import { orderOfStaff, requireReturn } from '../requests/order-to-return.ts';
 import { refuseUnmatched } from '../requests/refuse-unmatched.ts';
@@ -33,5 +34,6 @@ const receiveOnce = async (request: RequestOf<typeof ReceiveReturn>, runtime: Ru
     });
   refuseUnmatched(announced, body.received, '/body/received');
   const recentKeys = remembered(returns.recentKeys, idempotency, 200);
-  return settled(found, announced, { ...body, request, recentKeys }, runtime);
+  const received = await inspectedLines(found.order, body.received, body.locationId, runtime);
+  return settled(found, announced, { ...body, received, request, recentKeys }, runtime);
 };

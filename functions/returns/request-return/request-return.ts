@@ -1,6 +1,4 @@
 import { requireLocation } from '../../inventory/public.ts';
-import { hasScopeIn, actorReference, type Actor } from '#shared/actors/actor.ts';
-import { commonErrors } from '#shared/contracts/common-errors.ts';
 import { causeOf } from '#shared/events/envelope.ts';
 import { commit } from '#shared/dynamodb/transaction.ts';
 import type { RequestOf, UseCase } from '#shared/http/request.ts';
@@ -8,15 +6,15 @@ import { remembered, replayed } from '#shared/idempotency/recent-keys.ts';
 import { derivedId } from '#shared/ids/ids.ts';
 import { problem } from '#shared/problems/problem.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import { DAY, instant } from '#shared/time/clock.ts';
 import { returnsErrors } from '../errors.ts';
 import { decideExchangeAgain } from '../exchanging/decide-exchange-again.ts';
 import { beginExchange } from '../exchanging/begin-exchange.ts';
-import { keepsGoods } from '../model/keeps-goods.ts';
 import type { Return } from '../model/return.ts';
 import { orderToReturn, requireReturn, type OrderWithReturns } from '../requests/order-to-return.ts';
 import { quoteWanted, type QuotedUnits } from '../requests/quote-wanted.ts';
-import { termsForCustomer, type TermsForCustomer } from '../requests/terms-for-customer.ts';
+import { termsForCustomer } from '../requests/terms-for-customer.ts';
+import { forStaff } from '../requests/for-staff.ts';
+import { newReturn, refuseTooMany } from '../requests/new-return.ts';
 import { refuseUnmatched } from '../requests/refuse-unmatched.ts';
 import { settled } from '../settling/settled.ts';
 import { approvedEvent, requestedEvent } from '../store/return-events.ts';
@@ -25,9 +23,6 @@ import { showReturn } from '../view/show-return.ts';
 import type { RequestReturn } from './contract.ts';
 
 type Request = RequestOf<typeof RequestReturn>;
-
-/** More are a program that went wrong; an order has 45 lines at most. */
-const MOST_RETURNS = 50;
 
 export const requestReturn: UseCase<typeof RequestReturn, Runtime> = async (request, runtime) => {
   await refuseWhatIsForStaff(request, runtime);
@@ -45,10 +40,7 @@ const requestOnce = async (request: Request, runtime: Runtime) => {
       : derivedId('ret', JSON.stringify([order.orderId, idempotency.key]));
   if (replayed(returns.recentKeys, idempotency) !== undefined)
     return handedIn(found, requireReturn(returns, returnId), request, runtime);
-  if (returns.returns.length >= MOST_RETURNS)
-    throw problem(returnsErrors.TOO_MANY_RETURNS, {
-      detail: `the order has ${returns.returns.length} returns`,
-    });
+  refuseTooMany(returns);
   const terms = await termsForCustomer(order, runtime);
   const quoted = await quoteWanted(found, terms.policy, { ...body, isException: body.exception }, runtime);
   refuseChangedAmount(body.expectedAmount, quoted);
@@ -84,47 +76,6 @@ const handedIn = async (found: OrderWithReturns, made: Return, request: Request,
   return settled(found, made, { ...handIn, request, recentKeys }, runtime);
 };
 
-const newReturn = (
-  returnId: string,
-  { body, actor }: Request,
-  {
-    found: { order },
-    policy,
-    quoted,
-    review,
-  }: TermsForCustomer & { found: OrderWithReturns; quoted: QuotedUnits },
-  { clock }: Runtime,
-): Return => {
-  const isStaff = hasScopeIn(actor, 'orders.write', order.channel);
-  const isApproved = policy.approval === 'automatic' || isStaff;
-  const now = instant(clock);
-  return {
-    returnId,
-    orderId: order.orderId,
-    channel: order.channel,
-    currency: order.currency,
-    customerId: order.customerId,
-    status: isApproved ? 'approved' : 'requested',
-    lines: body.lines.map((line) => ({ ...line, sku: skuOf(order, line.lineId) })),
-    returnMethod:
-      body.exchange === undefined && keepsGoods(policy, body.lines, quoted.quote)
-        ? 'keep'
-        : body.returnMethod,
-    refundTo: body.refundTo,
-    quote: quoted.quote,
-    isException: body.exception ? true : undefined,
-    exceptionReason: body.exception ? (body.exceptionReason ?? 'other') : undefined,
-    review: review.length === 0 ? undefined : review,
-    requestedAt: now,
-    requestedBy: actorReference(actor),
-    since: now,
-    dueAt: instant(clock, (isApproved ? policy.arriveWithinDays : policy.answerWithinDays) * DAY),
-  };
-};
-
-const skuOf = ({ lines }: OrderWithReturns['order'], lineId: string): string =>
-  lines.find((line) => line.lineId === lineId)?.sku ?? lineId;
-
 const keptByCustomer = ({ lines }: Return) => ({
   locationId: undefined,
   received: lines.map(({ lineId, quantity }) => ({ lineId, quantity, disposition: 'kept' as const })),
@@ -146,9 +97,4 @@ const refuseWhatIsForStaff = async ({ body, actor }: Request, runtime: Runtime):
   if (body.handIn === undefined) return;
   if (actor.kind !== 'staff') throw forStaff(actor, '/body/handIn');
   await requireLocation(runtime, actor, body.handIn.locationId, '/body/handIn/locationId');
-};
-
-const forStaff = (actor: Actor, pointer: string) => {
-  const detail = `only staff may send this, not a ${actor.kind}`;
-  return problem(commonErrors.FORBIDDEN, { detail, errors: [{ pointer, code: 'FORBIDDEN', detail }] });
 };

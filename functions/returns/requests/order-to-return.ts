@@ -37,6 +37,15 @@ export const orderToReturn = async (
   return { ...seen, returns };
 };
 
+/** The returns that a caller sees: the buyer is not told who returned a present. */
+export const returnsSeenBy = (
+  { returns }: Pick<OrderWithReturns, 'returns'>,
+  { kind }: Pick<Actor, 'kind'>,
+): ReturnsOfOrder =>
+  kind === 'customer' || kind === 'guest'
+    ? { ...returns, returns: returns.returns.filter(({ gift }) => gift !== true) }
+    : returns;
+
 /** The same on routes of staff. */
 export const orderOfStaff = async (
   { params: { orderId }, actor }: ReturnCaller,

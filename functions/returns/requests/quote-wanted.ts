@@ -47,7 +47,7 @@ export const quoteWanted = async (
     now: clock.now(),
   });
   const standing = wanted.isException ? found.filter((each) => !isMatterOfPolicy(each)) : found;
-  if (standing.length > 0) throw refusal(standing);
+  if (standing.length > 0) throw refusalOfLines(standing);
   const quoted = quoteReturn({
     order,
     account,
@@ -60,17 +60,17 @@ export const quoteWanted = async (
   });
   if (quoted.kind === 'refund') return quoted;
   const left = quoted.kind === 'too_many' ? `${quoted.left} units are not refunded yet` : 'no such line';
-  throw refusal([{ at: quoted.at, because: 'not_delivered', detail: left }]);
+  throw refusalOfLines([{ at: quoted.at, because: 'not_delivered', detail: left }]);
 };
 
-const refusal = (found: readonly NotReturnable[]) =>
+/** @returns the problem that names each line that cannot come back */
+export const refusalOfLines = (
+  found: readonly NotReturnable[],
+  pointerOf = ({ at, because }: NotReturnable) => `/body/lines/${at}/${fieldOf[because]}`,
+) =>
   problem(returnsErrors.NOT_RETURNABLE, {
     detail: found.map(({ detail }) => detail).join('; '),
-    errors: found.map(({ at, because, detail }) => ({
-      pointer: `/body/lines/${at}/${fieldOf[because]}`,
-      code: because,
-      detail,
-    })),
+    errors: found.map((each) => ({ pointer: pointerOf(each), code: each.because, detail: each.detail })),
   });
 
 const fieldOf: Readonly<Record<NotReturnable['because'], string>> = {

@@ -1,4 +1,6 @@
 import { giveWithinLimitsPart } from '../../credit/public.ts';
+import { depositLotsParts } from '../../lots/public.ts';
+import { plainSku } from '../requests/inspected-lines.ts';
 import { receiveReturnedPart } from '../../inventory/public.ts';
 import {
   moveLineQuantitiesPart,
@@ -10,13 +12,20 @@ import {
   type Order,
   type UnitMove,
 } from '../../orders/public.ts';
-import { refund, refundOfUnits, type ExchangePaid, type RefundOutcome } from '../../payments/public.ts';
+import {
+  refund,
+  refundOfUnits,
+  refundToGiftCard,
+  type ExchangePaid,
+  type RefundOutcome,
+} from '../../payments/public.ts';
 import { actorReference, type Actor } from '#shared/actors/actor.ts';
 import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
 import type { Cause } from '#shared/events/envelope.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';
 import type { ReceivedLine, Return, ReturnsOfOrder } from '../model/return.ts';
+import { giftCardIdOf } from '../requests/gift-receipt.ts';
 import type { OrderWithReturns } from '../requests/order-to-return.ts';
 import { exchangeSettledEvent, receivedEvent } from '../store/return-events.ts';
 import { saveReturnPart } from '../store/returns.ts';
@@ -38,7 +47,7 @@ export interface Settling {
 export const settleReturn = async (
   { order, account, returns }: OrderWithReturns,
   { actor, cause, received, recentKeys, exchange }: Settling,
-  { db, clock }: Pick<Runtime, 'db' | 'clock'>,
+  { db, clock, secrets }: Pick<Runtime, 'db' | 'clock' | 'secrets'>,
 ): Promise<RefundOutcome> => {
   const how = { clock, cause };
   const accepted = (received.received ?? []).filter(({ disposition }) => disposition !== 'rejected');
@@ -56,6 +65,7 @@ export const settleReturn = async (
   const parts = async (): Promise<readonly TransactionPart[]> => [
     ...(moves.length === 0 && goesOn === order ? [] : [moveLineQuantitiesPart(goesOn, moves, how)]),
     ...stockParts(order, received, actor, clock),
+    ...(await lotParts(order, received, { db, clock })),
     saveReturnPart(returns, received, {
       clock,
       recentKeys,
@@ -68,18 +78,20 @@ export const settleReturn = async (
     }),
     ...(received.isException === true ? [await exceptionPart(order, received, actor, { db, clock })] : []),
   ];
-  return refund(
-    { order, account },
-    {
-      amount: quote.amount,
-      key: returnId,
-      reason: 'goods_returned',
-      bonus: received.refundTo === 'store_credit' ? quote.bonus : undefined,
-      remembering: { ...remembering, ...exchange?.account },
-    },
-    { db, ...how },
-    parts,
-  );
+  const wanted = {
+    amount: exchange?.left ?? quote.amount,
+    key: returnId,
+    remembering: { ...remembering, ...exchange?.account },
+  };
+  if (received.gift === true)
+    return refundToGiftCard(
+      { order, account },
+      { ...wanted, accountId: giftCardIdOf(received) },
+      { db, secrets, ...how },
+      parts,
+    );
+  const bonus = received.refundTo === 'store_credit' ? quote.bonus : undefined;
+  return refund({ order, account }, { ...wanted, reason: 'goods_returned', bonus }, { db, ...how }, parts);
 };
 
 /** The new goods may ship, unless the returned ones paid too little. */
@@ -146,6 +158,20 @@ const stockParts = (
   if (units.length === 0) return [];
   const reference = { reference: returnId, actor: actorReference(actor), channel, at: instant(clock) };
   return [receiveReturnedPart(units, reference)];
+};
+
+/** Lots of units that go back on sale. */
+const lotParts = async (
+  order: Order,
+  { received = [], locationId }: Return,
+  { db, clock }: Pick<Runtime, 'db' | 'clock'>,
+): Promise<readonly TransactionPart[]> => {
+  const units = received.flatMap(({ lots = [], disposition, lineId }) => {
+    const sku = plainSku(order, { lineId });
+    return sku === undefined || disposition !== 'sellable' ? [] : lots.map((lot) => ({ ...lot, sku }));
+  });
+  if (locationId === undefined || units.length === 0) return [];
+  return (await depositLotsParts(db, { locationId, receivedAt: instant(clock) }, units)).parts;
 };
 
 const comesIn = (disposition: ReceivedLine['disposition']): boolean =>

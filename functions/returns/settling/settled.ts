@@ -1,4 +1,5 @@
 import { creditErrors } from '../../credit/errors.ts';
+import { LotMoved } from '../../lots/public.ts';
 import { creditLeft, exchangePaid, isPaymentMoved } from '../../payments/public.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import { causeOf } from '#shared/events/envelope.ts';
@@ -6,6 +7,7 @@ import { problem } from '#shared/problems/problem.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';
 import { returnsErrors } from '../errors.ts';
+import { termsOfPresent } from '../model/policy.ts';
 import { deliveryRefund, quoteReturn, toPay, type WantedLine } from '../model/quote-return.ts';
 import {
   isOpen,
@@ -24,7 +26,7 @@ export const decideAgainIfMoved = <Result>(run: () => Promise<Result>): Promise<
   decideAgain(isReturnMoved, run);
 
 export const isReturnMoved = (error: unknown): boolean =>
-  error instanceof ReturnsMoved || isPaymentMoved(error);
+  error instanceof ReturnsMoved || error instanceof LotMoved || isPaymentMoved(error);
 
 interface Arrival {
   readonly locationId?: string | undefined;
@@ -42,17 +44,19 @@ export const settled = async (
   found: OrderWithReturns,
   announced: Return,
   { locationId, received, request, recentKeys }: Arrival,
-  { db, clock }: Pick<Runtime, 'db' | 'clock'>,
+  { db, clock, secrets }: Pick<Runtime, 'db' | 'clock' | 'secrets'>,
 ): Promise<{ readonly made: Return; readonly version: number }> => {
   const now = instant(clock);
   const quote = await quoteOf(found, announced, received, db);
-  const awaited = announced.exchange?.status === 'open' ? announced.exchange.awaited : 0;
-  const isPlain = announced.exchange === undefined && (found.account.outstanding ?? 0) === 0;
+  const advanced = announced.instantRefund?.amount ?? 0;
+  const awaited = announced.exchange?.status === 'open' ? announced.exchange.awaited : advanced;
+  const isPlain =
+    announced.exchange === undefined && advanced === 0 && (found.account.outstanding ?? 0) === 0;
   const exchange = isPlain ? undefined : exchangePaid(found.account, awaited, quote.amount);
   const made: Return = {
     ...announced,
     status: 'received',
-    quote: exchange === undefined ? quote : { ...quote, amount: exchange.left, bonus: 0 },
+    quote: exchange === undefined || advanced > 0 ? quote : { ...quote, amount: exchange.left, bonus: 0 },
     exchange: exchange === undefined ? announced.exchange : exchangeAfter(announced, exchange.missing),
     received,
     locationId,
@@ -64,7 +68,7 @@ export const settled = async (
   const outcome = await settleReturn(
     found,
     { actor, cause: causeOf(request), received: made, recentKeys, exchange },
-    { db, clock },
+    { db, clock, secrets },
   );
   switch (outcome.kind) {
     case 'refunded':
@@ -97,7 +101,8 @@ const quoteOf = async (
   });
   const credit = await creditLeft(order, db);
   const others = returns.returns.filter(({ returnId }) => returnId !== announced.returnId);
-  const terms = await policyOf(db, announced.channel);
+  const policy = await policyOf(db, announced.channel);
+  const terms = announced.gift === true ? termsOfPresent(policy) : policy;
   const { refundTo } = announced;
   if (isWhole(announced, wanted)) {
     const { units, fees } = announced.quote;

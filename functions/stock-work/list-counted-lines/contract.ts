@@ -19,7 +19,25 @@ export const ListCountedLines = defineRoute({
         status: z
           .enum(['counted', 'recount', 'posted'])
           .check(z.describe('`recount`: count it a second time')),
-        counts: z.array(z.strictObject({ quantity: z.int(), countedAt: instant, countedBy: z.string() })),
+        counts: z.array(
+          z.strictObject({
+            quantity: z.int(),
+            countedAt: instant,
+            countedBy: z.string(),
+            lots: z.optional(
+              z.array(
+                z.strictObject({
+                  lot: z.string(),
+                  expiresOn: z.optional(z.string()),
+                  quantity: z.int(),
+                  variance: z.optional(
+                    z.int().check(z.describe('Less the book of the lot when the count was recorded')),
+                  ),
+                }),
+              ),
+            ),
+          }),
+        ),
         book: z.optional(z.int().check(z.describe('On hand at the time of counting'))),
         variance: z.optional(z.int()),
       }),

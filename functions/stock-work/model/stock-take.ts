@@ -1,3 +1,4 @@
+import type { CountedLot } from '../../lots/public.ts';
 import type { Versioned } from '#shared/dynamodb/aggregate.ts';
 
 export const stockTakeStatuses = ['open', 'posting', 'completed', 'cancelled'] as const;
@@ -35,6 +36,8 @@ export interface CountOfSku {
   /** ISO 8601; what was sold later is not in the count. */
   readonly countedAt: string;
   readonly countedBy: string;
+  /** Where the SKU has lots: each with its variance from the book when the count was recorded. */
+  readonly lots?: readonly CountedLot[];
 }
 
 export interface CountedLine {

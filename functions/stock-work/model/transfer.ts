@@ -1,3 +1,4 @@
+import { splitLots, type MovedLot } from '../../lots/public.ts';
 import type { Versioned } from '#shared/dynamodb/aggregate.ts';
 
 export const transferStatuses = [
@@ -21,6 +22,8 @@ export interface TransferLine {
   /** Went back to where they came from. */
   readonly returned: number;
   readonly writtenOff: number;
+  /** Lots of units in transit; units beyond them have none. */
+  readonly lots?: readonly MovedLot[];
 }
 
 export interface TransferReceipt {
@@ -69,6 +72,8 @@ export interface ArrivedUnits {
   /** Damaged ones included. */
   readonly quantity: number;
   readonly damaged: number;
+  /** As scanned; left out: of what is in transit, first expired first. */
+  readonly lots?: readonly MovedLot[] | undefined;
 }
 
 const isArrived = (lines: readonly TransferLine[]): boolean => lines.every((line) => inTransit(line) === 0);
@@ -77,12 +82,14 @@ const isArrived = (lines: readonly TransferLine[]): boolean => lines.every((line
 export const shippedTransfer = (
   transfer: Transfer,
   units: readonly { readonly sku: string; readonly quantity: number }[],
+  lots: ReadonlyMap<string, readonly MovedLot[]>,
 ): Transfer => ({
   ...transfer,
   status: 'in_transit',
   lines: transfer.lines.map((line) => ({
     ...line,
     shipped: units.find(({ sku }) => sku === line.sku)?.quantity ?? 0,
+    lots: lots.get(line.sku),
   })),
   version: transfer.version + 1,
 });
@@ -97,7 +104,12 @@ export const receivedTransfer = (
     const came = units.find(({ sku }) => sku === line.sku);
     return came === undefined
       ? line
-      : { ...line, received: line.received + came.quantity, damaged: line.damaged + came.damaged };
+      : {
+          ...line,
+          received: line.received + came.quantity,
+          damaged: line.damaged + came.damaged,
+          lots: leftInTransit(line.lots, came),
+        };
   });
   return {
     ...transfer,
@@ -107,6 +119,25 @@ export const receivedTransfer = (
     version: transfer.version + 1,
   };
 };
+
+const leftInTransit = (lots: readonly MovedLot[] | undefined, came: ArrivedUnits) =>
+  came.lots === undefined
+    ? lots && splitLots(lots, came.quantity).rest
+    : lots?.flatMap((lot) => {
+        const here = came.lots?.find((each) => each.lot === lot.lot)?.quantity ?? 0;
+        return here >= lot.quantity ? [] : [{ ...lot, quantity: lot.quantity - here, serials: undefined }];
+      });
+
+/** The lots of good units that arrived: as they were scanned, or as they were sent. */
+export const arrivedLotsOf = (
+  { lines }: Transfer,
+  arrived: readonly ArrivedUnits[],
+): readonly (MovedLot & { readonly sku: string })[] =>
+  arrived.flatMap(({ sku, quantity, damaged, lots }) => {
+    const sent = lines.find((line) => line.sku === sku)?.lots ?? [];
+    const named = lots?.map((lot) => ({ ...sent.find((each) => each.lot === lot.lot), ...lot }));
+    return splitLots(named ?? sent, quantity - damaged).first.map((lot) => ({ ...lot, sku }));
+  });
 
 /** What becomes of the units that never arrived. */
 export type SettlementKind = 'return_to_origin' | 'write_off';
@@ -122,8 +153,8 @@ export const settledTransfer = (
   const lines = transfer.lines.map((line) => {
     const units = inTransit(line);
     return kind === 'write_off'
-      ? { ...line, writtenOff: line.writtenOff + units }
-      : { ...line, returned: line.returned + units };
+      ? { ...line, writtenOff: line.writtenOff + units, lots: undefined }
+      : { ...line, returned: line.returned + units, lots: undefined };
   });
   return { transfer: { ...transfer, lines, status: 'settled', version: transfer.version + 1 }, missing };
 };

@@ -3,7 +3,7 @@ import { access, defineRoute } from '#shared/contracts/route.ts';
 import { catalogErrors } from '../../catalog/errors.ts';
 import { channelsErrors } from '../../channels/errors.ts';
 import { code, sku } from '#shared/contracts/fields.ts';
-import { stockTake } from '../schemas.ts';
+import { recountOver, stockTake } from '../schemas.ts';
 
 export const OpenStockTake = defineRoute({
   operationId: 'openStockTake',
@@ -19,19 +19,7 @@ export const OpenStockTake = defineRoute({
         .array(sku)
         .check(z.minLength(1), z.maxLength(500), z.describe('A cycle count of these; left out: everything')),
     ),
-    recountOver: z
-      ._default(
-        z.strictObject({
-          units: z.int().check(z.minimum(0), z.maximum(9999)),
-          percent: z.number().check(z.minimum(0), z.maximum(100)),
-        }),
-        { units: 2, percent: 5 },
-      )
-      .check(
-        z.describe(
-          'A second count is needed when the variance exceeds the larger of units and percent of the book',
-        ),
-      ),
+    recountOver,
   }),
   responses: { 201: stockTake },
   errors: [channelsErrors.LOCATION_NOT_FOUND, catalogErrors.SKU_NOT_FOUND],

@@ -1,12 +1,10 @@
 import { requireLocation, requireSkus } from '../../inventory/public.ts';
-import { actorReference } from '#shared/actors/actor.ts';
 import { create } from '#shared/dynamodb/write-action.ts';
 import type { UseCase } from '#shared/http/request.ts';
-import { remembered, replayed } from '#shared/idempotency/recent-keys.ts';
-import { derivedId } from '#shared/ids/ids.ts';
+import { replayed } from '#shared/idempotency/recent-keys.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import { instant } from '#shared/time/clock.ts';
 import type { StockTake } from '../model/stock-take.ts';
+import { newStockTake } from '../requests/new-stock-take.ts';
 import { stockTakeKey } from '../store/stock-takes.ts';
 import { showStockTake } from '../view/show-stock-take.ts';
 import type { OpenStockTake } from './contract.ts';
@@ -19,18 +17,7 @@ export const openStockTake: UseCase<typeof OpenStockTake, Runtime> = async (requ
     runtime.db,
     (body.skus ?? []).map((sku, at) => ({ sku, pointer: `/body/skus/${at}` })),
   );
-  const stockTake: StockTake = {
-    stockTakeId: idempotency === undefined ? runtime.ids.next('st') : derivedId('st', idempotency.key),
-    version: 1,
-    locationId: body.locationId,
-    kind: skus === undefined ? 'location' : 'cycle',
-    status: 'open',
-    recountOver: body.recountOver,
-    skus,
-    openedAt: instant(runtime.clock),
-    openedBy: actorReference(actor),
-    recentKeys: remembered([], idempotency, 201),
-  };
+  const stockTake = newStockTake({ ...body, skus }, request, runtime);
   const refusal = await runtime.db.writeOne(create(stockTakeKey(stockTake.stockTakeId), stockTake));
   const opened = refusal === undefined ? stockTake : (refusal.item as unknown as StockTake);
   replayed(opened.recentKeys, idempotency);

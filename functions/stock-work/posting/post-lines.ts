@@ -1,4 +1,5 @@
 import { changeStockParts, StockMoved } from '../../inventory/public.ts';
+import { correctLotsParts, LotMoved } from '../../lots/public.ts';
 import { actorReference, type Actor } from '#shared/actors/actor.ts';
 import type { Origin } from '#shared/actors/origin.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
@@ -10,10 +11,13 @@ import { instant } from '#shared/time/clock.ts';
 import { CountVarianceFound } from '../events.ts';
 import { varianceOf, type CountedLine, type StockTake } from '../model/stock-take.ts';
 import { CountedLineMoved, saveLinePart } from '../store/stock-takes.ts';
+import { countedPart } from '../store/count-days.ts';
 import { bookOfLines } from './book-of-lines.ts';
 
 /** Lines in one transaction: each has its line, its stock and its event. */
 const LINES_TOGETHER = 12;
+/** Lots whose book is corrected in one transaction. */
+const LOTS_TOGETHER = 12;
 
 interface PostingRequest {
   /** Milliseconds since 1970: what is not posted by then waits for the next call. */
@@ -45,11 +49,11 @@ export const postLines = async (
     return book === undefined ? [] : [{ line, book }];
   });
   const posted: CountedLine[] = [];
-  for (let at = 0; at < known.length && runtime.clock.now() < how.until; at += LINES_TOGETHER) {
-    const some = known.slice(at, at + LINES_TOGETHER).map(toPosted);
+  for (const some of together(known.map(toPosted))) {
+    if (runtime.clock.now() >= how.until) break;
     try {
       await decideAgain(
-        (error) => error instanceof StockMoved,
+        (error) => error instanceof StockMoved || error instanceof LotMoved,
         () => postTogether(stockTake, some, how, runtime),
       );
     } catch (error) {
@@ -62,6 +66,25 @@ export const postLines = async (
   const names = new Set(posted.map(({ sku }) => sku));
   return [...done, ...posted, ...open.filter(({ sku }) => !names.has(sku))];
 };
+
+/** Lines in groups that a transaction has room for. */
+const together = (lines: readonly CountedLine[]): readonly (readonly CountedLine[])[] => {
+  const groups: CountedLine[][] = [];
+  let lots = 0;
+  for (const line of lines) {
+    const group = groups.at(-1);
+    lots += lotsOf(line).length;
+    if (group !== undefined && group.length < LINES_TOGETHER && lots <= LOTS_TOGETHER) group.push(line);
+    else {
+      groups.push([line]);
+      lots = lotsOf(line).length;
+    }
+  }
+  return groups;
+};
+
+const lotsOf = ({ sku, counts }: CountedLine) =>
+  (counts.at(-1)?.lots ?? []).filter(({ variance }) => variance !== 0).map((lot) => ({ ...lot, sku }));
 
 const toPosted = ({ line, book }: KnownLine): CountedLine => ({
   ...line,
@@ -96,7 +119,13 @@ const postTogether = async (
   const stock = changes.length === 0 ? [] : (await changeStockParts(runtime, changes, cause)).parts;
   await commit(runtime.db, [
     ...lines.map((line) => saveLinePart(stockTakeId, line)),
+    countedPart(
+      locationId,
+      lines.map(({ sku }) => sku),
+      reference.at,
+    ),
     ...stock,
+    ...(await correctLotsParts(runtime.db, { locationId, receivedAt: reference.at }, lines.flatMap(lotsOf))),
     ...different.map((line) => {
       const count = line.counts.at(-1);
       const event = eventOf(CountVarianceFound, {

@@ -4,6 +4,8 @@ import { id, line, quantity, sku } from '#shared/contracts/fields.ts';
 import { scanningErrors } from '../../scanning/errors.ts';
 import { hasLinesOrScans, LINES_OR_SCANS, scanSessionId } from '../../scanning/schemas.ts';
 import { stockWorkErrors } from '../errors.ts';
+import { lotsErrors } from '../../lots/errors.ts';
+import { arrivedLots } from '../../lots/schemas.ts';
 import { transfer } from '../schemas.ts';
 
 export const ReceiveTransfer = defineRoute({
@@ -26,6 +28,7 @@ export const ReceiveTransfer = defineRoute({
                 sku,
                 quantity: quantity.check(z.describe('Units that arrived, damaged ones included')),
                 damaged: z._default(z.int().check(z.minimum(0), z.maximum(9999)), 0),
+                lots: arrivedLots,
               })
               .check(
                 z.refine((each) => each.damaged <= each.quantity, 'no more units are damaged than arrived'),
@@ -50,6 +53,7 @@ export const ReceiveTransfer = defineRoute({
     stockWorkErrors.NOT_ON_TRANSFER,
     stockWorkErrors.MORE_THAN_SHIPPED,
     stockWorkErrors.TRANSFER_RECEIPT_DIFFERS,
+    lotsErrors.TOO_MANY_LOTS,
     scanningErrors.SCAN_SESSION_NOT_FOUND,
     scanningErrors.SCAN_SESSION_USED,
     scanningErrors.SCAN_SESSION_NOT_USABLE,

@@ -1,4 +1,5 @@
 import { changeStockParts } from '../../inventory/public.ts';
+import { depositLotsParts } from '../../lots/public.ts';
 import { actorReference } from '#shared/actors/actor.ts';
 import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { causeOf } from '#shared/events/envelope.ts';
@@ -9,7 +10,13 @@ import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';
 import { stockWorkErrors } from '../errors.ts';
 import { TransferReceived } from '../events.ts';
-import { inTransit, receivedTransfer, type Transfer } from '../model/transfer.ts';
+import {
+  arrivedLotsOf,
+  inTransit,
+  receivedTransfer,
+  type ArrivedUnits,
+  type Transfer,
+} from '../model/transfer.ts';
 import { changeTransfer } from '../requests/change-transfer.ts';
 import { scannedLines } from '../requests/scanned-lines.ts';
 import { refuseForeignSkus, requireTransferStatus, requireWorkAt } from '../requests/require-transfer.ts';
@@ -18,8 +25,8 @@ import type { ReceiveTransfer } from './contract.ts';
 
 type Request = RequestOf<typeof ReceiveTransfer>;
 
-interface ArrivedUnits {
-  readonly lines: NonNullable<Request['body']['lines']>;
+interface ArrivalWork {
+  readonly lines: readonly ArrivedUnits[];
   readonly parts: readonly TransactionPart[];
 }
 
@@ -51,7 +58,7 @@ const arrivedUnits = async (
   { toLocationId, transferId }: Transfer,
   { params, body, actor }: Request,
   { db }: Runtime,
-): Promise<ArrivedUnits> => {
+): Promise<ArrivalWork> => {
   const { scanSessionId } = body;
   if (scanSessionId === undefined) return { lines: body.lines ?? [], parts: [] };
   const usedBy = `transfer:${transferId}:${params.receiptId}`;
@@ -61,7 +68,7 @@ const arrivedUnits = async (
 
 const receive = async (
   found: Transfer,
-  { lines, parts }: ArrivedUnits,
+  { lines, parts }: ArrivalWork,
   request: Request,
   runtime: Runtime,
 ) => {
@@ -75,11 +82,17 @@ const receive = async (
     actor: actorReference(request.actor),
     at,
   };
+  const lots = await depositLotsParts(
+    runtime.db,
+    { locationId: found.toLocationId, receivedAt: at },
+    arrivedLotsOf(found, lines),
+  );
   const changes = lines.map(({ sku, quantity, damaged }) => ({
     sku,
     locationId: found.toLocationId,
     onHand: quantity,
-    unavailable: damaged,
+    // A lot that was recalled on the way is not sold where it arrives.
+    unavailable: damaged + (lots.recalled.get(sku) ?? 0),
     reference,
   }));
   const stock = await changeStockParts(runtime, changes, cause);
@@ -94,16 +107,16 @@ const receive = async (
     ...transferFactsOf(transfer),
     receiptId: params.receiptId,
     isComplete: transfer.status === 'received',
-    lines: [...lines],
+    lines: lines.map(({ sku, quantity, damaged }) => ({ sku, quantity, damaged })),
   };
   return {
     transfer,
     events: [transferEvent(TransferReceived, transfer, facts, { cause, at })],
-    parts: [...stock.parts, ...parts],
+    parts: [...stock.parts, ...lots.parts, ...parts],
   };
 };
 
-const refuseMore = ({ lines }: Transfer, arrived: ArrivedUnits['lines'], { body }: Request): void => {
+const refuseMore = ({ lines }: Transfer, arrived: ArrivalWork['lines'], { body }: Request): void => {
   if (body.overReason !== undefined) return;
   const errors = arrived.flatMap(({ sku, quantity }, at) => {
     const line = lines.find((each) => each.sku === sku);

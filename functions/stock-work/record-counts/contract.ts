@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import { access, defineRoute } from '#shared/contracts/route.ts';
 import { catalogErrors } from '../../catalog/errors.ts';
 import { id, instant, sku } from '#shared/contracts/fields.ts';
+import { lotsErrors } from '../../lots/errors.ts';
+import { arrivedLots } from '../../lots/schemas.ts';
 import { scanningErrors } from '../../scanning/errors.ts';
 import { hasLinesOrScans, LINES_OR_SCANS, scanSessionId } from '../../scanning/schemas.ts';
 import { stockWorkErrors } from '../errors.ts';
@@ -25,6 +27,7 @@ export const RecordCounts = defineRoute({
               sku,
               quantity: z.int().check(z.minimum(0), z.maximum(1_000_000), z.describe('Units that are there')),
               countedAt: z.optional(instant.check(z.describe('When they were counted; left out: now'))),
+              lots: arrivedLots,
             }),
           )
           .check(
@@ -49,6 +52,7 @@ export const RecordCounts = defineRoute({
     stockWorkErrors.COUNT_CONFLICT,
     stockWorkErrors.COUNT_BATCH_DIFFERS,
     catalogErrors.SKU_NOT_FOUND,
+    lotsErrors.LOT_NEEDED,
     scanningErrors.SCAN_SESSION_NOT_FOUND,
     scanningErrors.SCAN_SESSION_USED,
     scanningErrors.SCAN_SESSION_NOT_USABLE,

@@ -1,4 +1,5 @@
 import { requireSkus } from '../../inventory/public.ts';
+import { compareLots } from '../../lots/public.ts';
 import { ScanSessionMoved, scannedUnits } from '../../scanning/public.ts';
 import { actorReference } from '#shared/actors/actor.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
@@ -76,9 +77,11 @@ const recordOnce = async (
     stockTakeId,
     counted.lines.map(({ sku }) => sku),
   );
-  const decisions = counted.lines.map(({ sku, quantity, countedAt = instant(clock) }, at) =>
-    countInto(known[at], sku, { quantity, countedAt, countedBy: actorReference(actor) }, body.replace),
-  );
+  const lots = await compareLots(db, stockTake.locationId, counted.lines);
+  const decisions = counted.lines.map(({ sku, quantity, countedAt = instant(clock) }, at) => {
+    const count = { quantity, countedAt, countedBy: actorReference(actor), lots: lots[at] };
+    return countInto(known[at], sku, count, body.replace);
+  });
   refuseConflicts(decisions);
   await commit(db, [
     ...createBatchParts(stockTakeId, {
@@ -107,7 +110,12 @@ const countedUnits = async (
     maxSkus: MAX_LINES,
   });
   return {
-    lines: skus.map(({ sku, quantity, lastReadAt }) => ({ sku, quantity, countedAt: lastReadAt })),
+    lines: skus.map(({ sku, quantity, lastReadAt, lots }) => ({
+      sku,
+      quantity,
+      countedAt: lastReadAt,
+      lots: lots.length === 0 ? undefined : lots,
+    })),
     parts,
   };
 };

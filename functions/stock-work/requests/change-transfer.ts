@@ -1,4 +1,5 @@
 import { StockMoved } from '../../inventory/public.ts';
+import { LotMoved } from '../../lots/public.ts';
 import { ScanSessionMoved } from '../../scanning/public.ts';
 import type { Actor } from '#shared/actors/actor.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
@@ -35,7 +36,7 @@ export const changeTransfer = (
 ): Promise<Transfer> =>
   decideAgain(
     (error) =>
-      error instanceof TransferMoved || error instanceof StockMoved || error instanceof ScanSessionMoved,
+      [TransferMoved, StockMoved, ScanSessionMoved, LotMoved].some((Moved) => error instanceof Moved),
     async () => {
       const found = await requireTransfer(runtime.db, params.transferId, actor);
       if (replayed(found.recentKeys, idempotency) !== undefined) return found;

@@ -1,4 +1,5 @@
 import { scannedUnits } from '../../scanning/public.ts';
+import type { MovedLot } from '../../lots/public.ts';
 import type { Actor } from '#shared/actors/actor.ts';
 import type { Database } from '#shared/dynamodb/database.ts';
 import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
@@ -11,7 +12,11 @@ interface TransferWork {
 }
 
 export interface ScannedLines {
-  readonly lines: readonly { readonly sku: string; readonly quantity: number }[];
+  readonly lines: readonly {
+    readonly sku: string;
+    readonly quantity: number;
+    readonly lots?: readonly MovedLot[];
+  }[];
   readonly parts: readonly TransactionPart[];
 }
 
@@ -21,5 +26,12 @@ export const scannedLines = async (
   { scanSessionId, ...work }: TransferWork,
 ): Promise<ScannedLines> => {
   const { skus, parts } = await scannedUnits(db, { sessionId: scanSessionId, ...work, maxSkus: 30 });
-  return { lines: skus.map(({ sku, quantity }) => ({ sku, quantity })), parts };
+  return {
+    lines: skus.map(({ sku, quantity, lots }) => ({
+      sku,
+      quantity,
+      lots: lots.length === 0 ? undefined : lots,
+    })),
+    parts,
+  };
 };

@@ -1,4 +1,5 @@
 import { changeStockParts } from '../../inventory/public.ts';
+import { depositLotsParts } from '../../lots/public.ts';
 import { actorReference } from '#shared/actors/actor.ts';
 import { causeOf } from '#shared/events/envelope.ts';
 import type { RequestOf, UseCase } from '#shared/http/request.ts';
@@ -37,10 +38,17 @@ const settle = async (found: Transfer, request: Request, runtime: Runtime) => {
     at,
   };
   const returned = resolution === 'write_off' ? [] : missing;
+  const back = returned.length === 0 ? [] : found.lines;
+  const lots = await depositLotsParts(
+    runtime.db,
+    { locationId: found.fromLocationId, receivedAt: at },
+    back.flatMap(({ sku, lots: own = [] }) => own.map((lot) => ({ ...lot, sku }))),
+  );
   const changes = returned.map(({ sku, units }) => ({
     sku,
     locationId: found.fromLocationId,
     onHand: units,
+    unavailable: lots.recalled.get(sku) ?? 0,
     reference,
   }));
   const lines = missing.map(({ sku, units }) => ({
@@ -52,6 +60,7 @@ const settle = async (found: Transfer, request: Request, runtime: Runtime) => {
   return {
     transfer,
     events: [transferEvent(TransferDiscrepancySettled, transfer, facts, { cause, at })],
-    parts: changes.length === 0 ? [] : (await changeStockParts(runtime, changes, cause)).parts,
+    parts:
+      changes.length === 0 ? [] : [...(await changeStockParts(runtime, changes, cause)).parts, ...lots.parts],
   };
 };

@@ -5,7 +5,8 @@ import { id, instant } from '#shared/contracts/fields.ts';
 import { scanningErrors } from '../../scanning/errors.ts';
 import { LINES_OR_SCANS, scanSessionId } from '../../scanning/schemas.ts';
 import { stockWorkErrors } from '../errors.ts';
-import { transfer, transferLines } from '../schemas.ts';
+import { lotsErrors } from '../../lots/errors.ts';
+import { shippedLines, transfer } from '../schemas.ts';
 
 export const ShipTransfer = defineRoute({
   operationId: 'shipTransfer',
@@ -19,7 +20,7 @@ export const ShipTransfer = defineRoute({
   body: z
     .strictObject({
       scanSessionId,
-      lines: z.optional(transferLines.check(z.describe('Units to ship; defaults to all requested units'))),
+      lines: z.optional(shippedLines.check(z.describe('Units to ship; defaults to all requested units'))),
       expectedAt: z.optional(instant),
     })
     .check(
@@ -35,6 +36,8 @@ export const ShipTransfer = defineRoute({
     stockWorkErrors.NOT_ON_TRANSFER,
     stockWorkErrors.MORE_THAN_REQUESTED,
     inventoryErrors.INSUFFICIENT_STOCK,
+    lotsErrors.LOT_UNITS_MISSING,
+    lotsErrors.TOO_MANY_LOTS,
     scanningErrors.SCAN_SESSION_NOT_FOUND,
     scanningErrors.SCAN_SESSION_USED,
     scanningErrors.SCAN_SESSION_NOT_USABLE,

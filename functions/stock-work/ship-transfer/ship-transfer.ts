@@ -1,5 +1,6 @@
 import { inventoryErrors } from '../../inventory/errors.ts';
 import { changeStockParts, type StockLevel } from '../../inventory/public.ts';
+import { withdrawLotsParts } from '../../lots/public.ts';
 import { actorReference } from '#shared/actors/actor.ts';
 import { causeOf } from '#shared/events/envelope.ts';
 import type { RequestOf, UseCase } from '#shared/http/request.ts';
@@ -64,16 +65,21 @@ const ship = async (found: Transfer, units: ShippedUnits, request: Request, runt
   }));
   const stock = await changeStockParts(runtime, changes, cause);
   refuseMissing(units, stock.before);
+  const lots = await withdrawLotsParts(runtime.db, fromLocationId, units);
   const transfer = {
-    ...shippedTransfer(found, units),
+    ...shippedTransfer(found, units, lots.lots),
     shippedAt: at,
     expectedAt: request.body.expectedAt ?? found.expectedAt,
   };
-  const facts = { ...transferFactsOf(transfer), expectedAt: transfer.expectedAt, lines: [...units] };
+  const facts = {
+    ...transferFactsOf(transfer),
+    expectedAt: transfer.expectedAt,
+    lines: units.map(({ sku, quantity }) => ({ sku, quantity })),
+  };
   return {
     transfer,
     events: [transferEvent(TransferShipped, transfer, facts, { cause, at })],
-    parts: stock.parts,
+    parts: [...stock.parts, ...lots.parts],
   };
 };
 

@@ -20,6 +20,9 @@ export const stockTakeGrants = [
   may(varianceEvent, 'PutItem'),
 ];
 
+/** What a function needs to open a stock-take. */
+export const openStockTakeGrants = [may(stockTake, 'GetItem', 'PutItem')];
+
 /** The stock-take was posted or cancelled meanwhile. */
 export class StockTakeEnded extends Error {}
 /** A batch of this id was recorded before. */

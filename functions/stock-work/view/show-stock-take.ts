@@ -18,7 +18,12 @@ export const showStockTake = (stockTake: StockTake) => ({
 export const showLine = ({ sku, status, counts, book, variance }: CountedLine, isBlind: boolean) => ({
   sku,
   status,
-  counts: counts.map((count) => ({ ...count })),
+  counts: counts.map(({ quantity, countedAt, countedBy, lots }) => ({
+    quantity,
+    countedAt,
+    countedBy,
+    lots: lots?.map((lot) => ({ ...lot, variance: isBlind ? undefined : lot.variance })),
+  })),
   book: isBlind ? undefined : book,
   variance: isBlind ? undefined : variance,
 });

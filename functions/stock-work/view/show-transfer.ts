@@ -8,7 +8,11 @@ export const showTransfer = (transfer: Transfer) => ({
   status: transfer.status,
   fromLocationId: transfer.fromLocationId,
   toLocationId: transfer.toLocationId,
-  lines: transfer.lines.map((line) => ({ ...line, inTransit: inTransit(line) })),
+  lines: transfer.lines.map((line) => ({
+    ...line,
+    inTransit: inTransit(line),
+    lots: line.lots?.map(({ lot, expiresOn, quantity }) => ({ lot, expiresOn, quantity })),
+  })),
   reason: transfer.reason,
   expectedAt: transfer.expectedAt,
   createdAt: transfer.createdAt,

@@ -9,6 +9,7 @@ import { channelOfRequest, seesDrafts } from '../requests/channel-of-request.ts'
 import type { StorefrontRuntime } from '../runtime.ts';
 import { lowestPrices } from '../store/lowest-prices.ts';
 import { readPricesAndStock } from '../store/prices-and-stock.ts';
+import { readRatings } from '../store/read-entries.ts';
 import { productView, type ShownProduct } from '../view/product-view.ts';
 import { structuredData } from '../view/structured-data.ts';
 import type { GetProduct } from './contract.ts';
@@ -27,8 +28,7 @@ const productForStaff = async (
   if (product === undefined) throw notFound(params.productId);
   const channel =
     query.channel === undefined ? undefined : await channelOf(db, clock, query.channel, '/query/channel');
-  const offered =
-    channel === undefined ? undefined : await readPricesAndStock(db, channel, product.variants, clock.now());
+  const offered = channel === undefined ? undefined : await offeredByTables(product, channel, { db, clock });
   const body = productView(product, { offered, forStaff: true, quantity: query.quantity });
   return { status: 200, body, version: product.version };
 };
@@ -59,15 +59,27 @@ const withStructuredData = (
 
 /** From the index, as lists show it; from the tables while the index does not know the product. */
 const offeredTo = async (
-  { productId, variants }: Product,
+  product: Product,
   channel: Channel,
   { db, clock, search }: StorefrontRuntime,
 ): Promise<PricesAndStock> => {
-  const skus = variants.map(({ sku }) => sku);
+  const skus = product.variants.map(({ sku }) => sku);
   return (
-    (await search.pricesAndStockOf(channel, productId, skus)) ??
-    readPricesAndStock(db, channel, variants, clock.now())
+    (await search.pricesAndStockOf(channel, product.productId, skus)) ??
+    offeredByTables(product, channel, { db, clock })
   );
+};
+
+const offeredByTables = async (
+  { productId, variants }: Product,
+  channel: Channel,
+  { db, clock }: Pick<StorefrontRuntime, 'db' | 'clock'>,
+): Promise<PricesAndStock> => {
+  const [offered, ratings] = await Promise.all([
+    readPricesAndStock(db, channel, variants, clock.now()),
+    readRatings(db, [productId]),
+  ]);
+  return { ...offered, rating: ratings[productId] ?? undefined };
 };
 
 const notFound = (productId: string, channel?: string) => {

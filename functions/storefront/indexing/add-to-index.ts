@@ -2,7 +2,7 @@ import type { Runtime } from '#shared/runtime.ts';
 import { merged, mergeFrom, type Entries, type Segment } from '../model/segments.ts';
 import type { EntryOf, Kind } from '../model/entries.ts';
 import { changeManifest, type Manifest } from '../store/manifest.ts';
-import { readCards, readPrices, readStock } from '../store/read-entries.ts';
+import { readCards, readPrices, readRatings, readStock } from '../store/read-entries.ts';
 import type { SegmentStore } from '../store/segment-store.ts';
 import type { ChangedKeys } from '../model/changed-keys.ts';
 
@@ -17,13 +17,14 @@ export interface IndexRuntime extends Runtime {
  */
 export const addToIndex = async (
   runtime: IndexRuntime,
-  { products, prices, stock }: ChangedKeys,
+  { products, prices, stock, ratings }: ChangedKeys,
 ): Promise<void> => {
   const { db } = runtime;
   await Promise.all([
     products.length === 0 ? undefined : add(runtime, 'documents', () => readCards(db, products)),
     prices.length === 0 ? undefined : add(runtime, 'prices', () => readPrices(db, prices)),
     stock.length === 0 ? undefined : add(runtime, 'stock', () => readStock(db, stock)),
+    ratings.length === 0 ? undefined : add(runtime, 'ratings', () => readRatings(db, ratings)),
   ]);
 };
 

@@ -4,7 +4,7 @@ import type { Entries } from '../model/segments.ts';
 import type { IndexRuntime } from './add-to-index.ts';
 import { kinds, type EntryOf, type Kind } from '../model/entries.ts';
 import { changeManifest } from '../store/manifest.ts';
-import { readCards, readPrices, readStock } from '../store/read-entries.ts';
+import { readCards, readPrices, readRatings, readStock } from '../store/read-entries.ts';
 
 /**
  * Builds the index again from everything that is stored, while changes go on being added to it. The segments there
@@ -18,6 +18,7 @@ export const rebuildIndex = async (runtime: IndexRuntime): Promise<void> => {
     replace(runtime, 'documents', id, everything.documents),
     replace(runtime, 'prices', id, everything.prices),
     replace(runtime, 'stock', id, everything.stock),
+    replace(runtime, 'ratings', id, everything.ratings),
   ]);
   runtime.log.info('search index rebuilt', { count: Object.keys(everything.documents).length });
 };
@@ -56,7 +57,7 @@ const readEverything = async (runtime: IndexRuntime): Promise<Everything> => {
     const variants = Object.values(documents).flatMap((card) => card?.variants ?? []);
     const skus = variants.map(({ sku }) => sku);
     const stocked = [...new Set(variants.flatMap(({ sku, kit }) => kit?.map((part) => part.sku) ?? [sku]))];
-    const [prices, stock] = await Promise.all([
+    const [prices, stock, ratings] = await Promise.all([
       readPrices(
         db,
         skus.flatMap((sku) => currencies.map((currency) => ({ sku, currency }))),
@@ -65,13 +66,15 @@ const readEverything = async (runtime: IndexRuntime): Promise<Everything> => {
         db,
         stocked.flatMap((sku) => [...locations.keys()].map((locationId) => ({ sku, locationId }))),
       ),
+      readRatings(db, productIds),
     ]);
-    batches.push({ documents, prices, stock });
+    batches.push({ documents, prices, stock, ratings });
   }
   return {
     documents: existing(batches.map(({ documents }) => documents)),
     prices: existing(batches.map(({ prices }) => prices)),
     stock: existing(batches.map(({ stock }) => stock)),
+    ratings: existing(batches.map(({ ratings }) => ratings)),
   };
 };
 

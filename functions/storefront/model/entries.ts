@@ -1,4 +1,5 @@
 import type { PriceList } from '../../pricing/public.ts';
+import type { RatingSummary } from '../../reviews/public.ts';
 import type { Card } from './card.ts';
 
 /** Units that may be sold at one location. */
@@ -9,7 +10,12 @@ export interface IndexedStock {
   readonly channels?: Readonly<Record<string, number>>;
 }
 
-/** The three kinds of entries. They change at different speeds, so each has segments of its own. */
+/** A rating as it was at a version of it. */
+export interface IndexedRating extends RatingSummary {
+  readonly version: number;
+}
+
+/** The kinds of entries. They change at different speeds, so each has segments of its own. */
 export interface EntryOf {
   /** By product id. */
   readonly documents: Card;
@@ -17,10 +23,12 @@ export interface EntryOf {
   readonly prices: PriceList;
   /** By SKU and location: `A-17|jakarta`. */
   readonly stock: IndexedStock;
+  /** By product id. */
+  readonly ratings: IndexedRating;
 }
 
 export type Kind = keyof EntryOf;
-export const kinds = ['documents', 'prices', 'stock'] as const satisfies readonly Kind[];
+export const kinds = ['documents', 'prices', 'stock', 'ratings'] as const satisfies readonly Kind[];
 
 /** Neither a SKU nor a currency nor a location code holds a `|`. */
 export const pairId = (sku: string, other: string): string => `${sku}|${other}`;

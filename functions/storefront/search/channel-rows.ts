@@ -10,7 +10,9 @@ import {
 import type * as z from 'zod/mini';
 import type { Card } from '../model/card.ts';
 import { isPublished, nextPublicationChange, type KitPart } from '../../catalog/public.ts';
+import type { IndexedRating } from '../model/entries.ts';
 import type { productRow } from '../schemas.ts';
+import { ratingView } from '../view/rating-view.ts';
 import { availabilityIn } from '../model/prices-and-stock.ts';
 
 /** One product in the list of a channel, ready to be sent. */
@@ -36,6 +38,7 @@ export interface Facts {
   readonly units: (sku: string, locationId: string, channel: string) => number;
   /** What a SKU consists of, when it is a kit. */
   readonly kitOf: (sku: string) => readonly KitPart[] | undefined;
+  readonly ratingOf: (productId: string) => IndexedRating | undefined;
 }
 
 /** The list of one channel, in order, kept up to date product by product. */
@@ -110,6 +113,7 @@ const rowOf = (card: Card, channel: Channel, facts: Facts, at: number): SearchRo
     category: card.category,
     imageUrl: card.imageUrl,
     price,
+    rating: ratingView(facts.ratingOf(card.productId)),
     availability: { ...availabilityIn(channel, available, at), asOf: '' },
   };
   return {

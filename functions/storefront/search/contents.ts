@@ -2,7 +2,14 @@ import type { PriceList } from '../../pricing/public.ts';
 import type { Card } from '../model/card.ts';
 import type { KitPart } from '../../catalog/public.ts';
 import type { Facts } from './channel-rows.ts';
-import { pairId, pairOf, type EntryOf, type IndexedStock, type Kind } from '../model/entries.ts';
+import {
+  pairId,
+  pairOf,
+  type EntryOf,
+  type IndexedRating,
+  type IndexedStock,
+  type Kind,
+} from '../model/entries.ts';
 
 /** All entries of the index, as they are now. */
 export interface Contents {
@@ -20,6 +27,7 @@ export const makeContents = (): Contents => {
   const cards = new Map<string, Card>();
   const prices = new Map<string, PriceList>();
   const stock = new Map<string, IndexedStock>();
+  const ratings = new Map<string, IndexedRating>();
   const ownerOf = new Map<string, string>();
   const kits = new Map<string, readonly KitPart[]>();
   /** Products with kits that a SKU is part of; one that has it no more is only looked at in vain. */
@@ -55,6 +63,7 @@ export const makeContents = (): Contents => {
         return found?.channels?.[channel] ?? found?.units ?? 0;
       },
       kitOf: (sku) => kits.get(sku),
+      ratingOf: (productId) => ratings.get(productId),
     },
     put: {
       documents: (productId, card) => {
@@ -71,6 +80,11 @@ export const makeContents = (): Contents => {
         if (JSON.stringify(stock.get(id) ?? null) === JSON.stringify(units)) return nothing;
         setOrDelete(stock, id, units);
         return productsWith(pairOf(id)[0]);
+      },
+      ratings: (productId, rating) => {
+        if (ratings.get(productId)?.version === rating?.version) return nothing;
+        setOrDelete(ratings, productId, rating);
+        return [productId];
       },
     },
   };

@@ -130,6 +130,25 @@ describe('searching in memory', () => {
     });
   });
 
+  it('shows the rating of a product in its list and on its page, as it changes, also after a rebuild', async () => {
+    await keep(product('batik'), product('kopi'));
+    const rate = async (version: number, stars: readonly number[]) => {
+      const key = { table: 'catalog', pk: 'RATING#batik', sk: 'A' } as const;
+      await runtime.db.writeOne(put(key, { productId: 'batik', version, stars }));
+      await addToIndex(runtime, changedKeys({ ratings: ['batik', 'batik'] }));
+      runtime.pass(250);
+      const [batik, kopi] = (await page()).data;
+      const offered = await search.pricesAndStockOf(web, 'batik', ['BATIK']);
+      return [batik?.rating, kopi?.rating, offered?.rating?.count];
+    };
+
+    expect(await rate(1, [0, 0, 0, 1, 0])).toEqual([{ average: 4, count: 1 }, undefined, 1]);
+    expect(await rate(2, [1, 0, 0, 1, 1])).toEqual([{ average: 3.33, count: 3 }, undefined, 3]);
+    await rebuildIndex(runtime);
+    expect((await page()).data[0]?.rating).toEqual({ average: 3.33, count: 3 });
+    expect(await rate(3, [0, 0, 0, 0, 0])).toEqual([undefined, undefined, undefined]);
+  });
+
   it('sees a change a quarter of a second later, without reading tables for every request', async () => {
     await keep(product('batik'));
     await page();

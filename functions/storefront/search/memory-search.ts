@@ -71,7 +71,7 @@ export const makeMemorySearch = (
       }
       const { index, asOf } = await current();
       return index.knows(productId, skus)
-        ? pricesAndStockIn(index.facts, channel, { at: clock.now(), asOf })
+        ? pricesAndStockIn(index.facts, channel, { productId, at: clock.now(), asOf })
         : undefined;
     },
     offerOf: async (channel) => {
@@ -97,12 +97,13 @@ const offerIn = (
 const pricesAndStockIn = (
   facts: Facts,
   channel: Channel,
-  { at, asOf }: { at: number; asOf: number },
+  { productId, at, asOf }: { productId: string; at: number; asOf: number },
 ): PricesAndStock => ({
   channel: channel.code,
   priceOf: (sku, quantity) => priceIn(channel, facts, { sku, at, quantity }),
   tiersOf: (sku) => priceTiers(facts.priceList(sku, channel.currency), publicContext(channel, at)),
   availabilityOf: (sku) => availabilityIn(channel, availableIn(channel, facts, sku), asOf),
+  rating: facts.ratingOf(productId),
 });
 
 /** Adds what is new to what is loaded already; starts over when the index was built anew. */

@@ -23,10 +23,9 @@ const none: Manifest = { version: 0, generation: 'first', segments: [] };
 export const readManifests = async (
   db: Pick<Database, 'getMany'>,
 ): Promise<Readonly<Record<Kind, Manifest>>> => {
-  const [documents = none, prices = none, stock = none] = await db.getMany<Manifest>(kinds.map(manifestKey), {
-    consistent: false,
-  });
-  return { documents, prices, stock };
+  const found = await db.getMany<Manifest>(kinds.map(manifestKey), { consistent: false });
+  const [documents = none, prices = none, stock = none, ratings = none] = found;
+  return { documents, prices, stock, ratings };
 };
 
 /** Conflicts with other writers are waited out this long; the queue delivers the rest again. */

@@ -6,11 +6,12 @@ import {
   type StockHead,
 } from '../../inventory/public.ts';
 import { priceListKey, publicList, type PriceList } from '../../pricing/public.ts';
+import { ratingsOf, summaryOf } from '../../reviews/public.ts';
 import type { Database } from '#shared/dynamodb/database.ts';
 import { cardOf } from '../model/card.ts';
 import type { Entries } from '../model/segments.ts';
 import { productKey, type StoredProduct } from '../../catalog/public.ts';
-import { pairId, type EntryOf, type IndexedStock } from '../model/entries.ts';
+import { pairId, type EntryOf, type IndexedRating, type IndexedStock } from '../model/entries.ts';
 import type { ChangedKeys } from '../model/changed-keys.ts';
 
 /** What products are now, as entries of the index. */
@@ -30,6 +31,22 @@ export const readPrices = async (
   const found = await db.getMany<PriceList>(wanted.map(({ sku, currency }) => priceListKey(sku, currency)));
   return Object.fromEntries(
     wanted.map(({ sku, currency }, at) => [pairId(sku, currency), publicList(found[at]) ?? null]),
+  );
+};
+
+/** What ratings are now. */
+export const readRatings = async (
+  db: Pick<Database, 'getMany'>,
+  productIds: readonly string[],
+): Promise<Entries<IndexedRating>> => {
+  const found = await ratingsOf(db, productIds);
+  return Object.fromEntries(
+    found.map((rating, at) => {
+      const summary = rating === undefined ? undefined : summaryOf(rating);
+      const entry =
+        rating === undefined || summary === undefined ? null : { ...summary, version: rating.version };
+      return [productIds[at] ?? '', entry];
+    }),
   );
 };
 

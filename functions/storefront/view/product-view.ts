@@ -3,6 +3,7 @@ import { imageOf, quantityRuleIn, textsIn, type Product } from '../../catalog/pu
 import type { PriceTier } from '../../pricing/public.ts';
 import type { PricesAndStock } from '../model/prices-and-stock.ts';
 import type { product as productSchema } from '../schemas.ts';
+import { ratingView } from './rating-view.ts';
 
 /** A product as an answer shows it. */
 export type ShownProduct = z.input<typeof productSchema>;
@@ -47,6 +48,7 @@ export const productView = (
       priceTiers: tiersView(offered?.tiersOf(variant.sku) ?? []),
       availability: offered?.availabilityOf(variant.sku),
     })),
+    rating: ratingView(offered?.rating),
     channel: offered?.channel,
     publish: forStaff ? product.publish : undefined,
     overrides: forStaff ? product.overrides : undefined,

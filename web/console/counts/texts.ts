@@ -11,7 +11,7 @@ export const say = textsOf({
   unsent: ['Belum dikirim', 'Not sent yet'],
   units: ['{sku}: jumlah', '{sku}: units'],
   remove: ['Hapus {sku}', 'Remove {sku}'],
-  send: ['Kirim {n} SKU', 'Send {n} SKUs'],
+  send: ['Kirim hitungan ({n})', 'Send counts ({n})'],
   replace: ['Ganti hitungan sebelumnya', 'Replace earlier counts'],
   counted: ['Sudah dihitung', 'Counted'],
   nothing: ['Pindai barang pertama.', 'Scan the first item.'],
@@ -29,7 +29,7 @@ export const say = textsOf({
   close: ['Bandingkan dan bukukan', 'Compare and post'],
   again: ['Hitung sekali lagi: {skus}', 'Count a second time: {skus}'],
   closed: [
-    'Selesai: {n} selisih, {over} lebih, {short} kurang.',
-    'Completed: {n} variances, {over} over, {short} short.',
+    'Selesai. Selisih: {n} SKU; lebih {over}, kurang {short}.',
+    'Completed. SKUs with a variance: {n}; units over {over}, short {short}.',
   ],
 });

@@ -22,7 +22,7 @@ export const say = textsOf({
   cost: ['Biaya, paling banyak', 'Cost at most'],
   sample: ['Misalnya {ids}', 'For example {ids}'],
   partial: ['Lebih banyak dari yang dihitung.', 'There are more than were counted.'],
-  startNow: ['Mulai untuk {n} pelanggan', 'Start for {n} customers'],
+  startNow: ['Mulai kampanye ({n})', 'Start the campaign ({n})'],
   begin: ['Mulai sekarang', 'Begin now'],
   pause: ['Jeda', 'Pause'],
   resume: ['Lanjutkan', 'Resume'],

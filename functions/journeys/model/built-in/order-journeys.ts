@@ -74,7 +74,7 @@ export const orderJourneys = {
     exits: [
       { source: 'satu.returns', type: 'ReturnRequested' },
       { source: 'satu.behaviour', type: 'Product Reviewed' },
-      { type: 'ReviewSubmitted' },
+      { source: 'satu.reviews', type: 'ReviewSubmitted' },
     ],
     why: why('Pesanan Anda sudah sampai.', 'Your order has arrived.'),
     steps: [

@@ -1,0 +1,2 @@
+/** Postal addresses of one profile. */
+export const MAX_ADDRESSES = 20;
