@@ -176,6 +176,27 @@ withBrowser('the shop, the console and the till in a browser', () => {
     await shopper.getByText('Disetujui; kirim atau bawa barangnya').waitFor();
   });
 
+  it('shows on the page of the product what its buyers wrote', async () => {
+    const [[orderId = '', orderToken = ''] = []] = Object.entries(
+      await shopper.evaluate<Record<string, string>>('JSON.parse(localStorage.getItem("satu.orders"))'),
+    );
+    const { body: order } = await shop.guest.getOrder({ orderId }, { orderToken });
+    const { body: written } = await shop.guest.writeReview(
+      {
+        orderId,
+        lineId: order.lines[0]?.lineId ?? '',
+        body: { stars: 4, title: 'Rapi <b>sekali</b>', text: 'Jahitannya halus.' },
+      },
+      { orderToken },
+    );
+    await admin.moderateReview({ reviewId: written.reviewId, body: { status: 'published' } });
+    await shop.settle();
+    await shopper.goto(`${shop.baseUrl}/shop/p/${world.shirt.productId}`);
+
+    await shopper.getByText('Rapi <b>sekali</b>').waitFor();
+    expect(await shopper.getByRole('img', { name: '4 dari 5 bintang' }).count()).toBe(2);
+  });
+
   it('shows customers what the shop knows of them, and takes their word on offers', async () => {
     const page = await open(PHONE);
     await signIn(page, 'shop/sign-in', 'customer-ayu');

@@ -82,7 +82,11 @@ const readItems = async (
   ]);
   return products.flatMap((product) => {
     if (product === undefined || !isPublished(product.publish[channel.code], clock.now())) return [];
-    const shown = productView(product, { offered: offer.offered, forStaff: false, quantity: 1 });
+    const shown = productView(product, {
+      offered: offer.offeredOf(product.productId),
+      forStaff: false,
+      quantity: 1,
+    });
     return feedItemsOf(shown, categories, links);
   });
 };

@@ -90,7 +90,7 @@ const offerIn = (
     .rowsFor(channel, when.at)
     .rows.map(({ productId, card }) => ({ productId, skus: card.variants.map(({ sku }) => sku) }))
     .sort((a, b) => (a.productId < b.productId ? -1 : 1)),
-  offered: pricesAndStockIn(index.facts, channel, when),
+  offeredOf: (productId) => pricesAndStockIn(index.facts, channel, { productId, ...when }),
   unitsAt: (sku, locationId) => availableIn({ ...channel, locations: [locationId] }, index.facts, sku),
 });
 

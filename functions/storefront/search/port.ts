@@ -40,7 +40,7 @@ export interface ProductQuery {
 export interface ChannelOffer {
   /** In the order of their ids, which new products disturb least. */
   readonly products: readonly { readonly productId: string; readonly skus: readonly string[] }[];
-  readonly offered: PricesAndStock;
+  readonly offeredOf: (productId: string) => PricesAndStock;
   /** Units the channel shows of a SKU at one location. */
   readonly unitsAt: (sku: string, locationId: string) => number;
 }

@@ -56,6 +56,13 @@ describe('what search engines read of a product page', () => {
     expect(offerOf({ ...shirt, variants: [variant('A', { price: undefined })] })?.offers).toBeUndefined();
   });
 
+  it('names the rating once there are reviews', () => {
+    expect(structuredData(shirt, links)['aggregateRating']).toBeUndefined();
+    expect(
+      structuredData({ ...shirt, rating: { average: 4.5, count: 2 } }, links)['aggregateRating'],
+    ).toMatchObject({ ratingValue: 4.5, reviewCount: 2 });
+  });
+
   it('escapes the id of the product in its address', () => {
     expect(structuredData(shirt, links)).toMatchObject({
       url: 'https://shop.test/shop/p/kemeja%2Fparang',

@@ -15,6 +15,14 @@ export const structuredData = (
   brand: product.brand === undefined ? undefined : { '@type': 'Brand', name: product.brand },
   image: product.imageUrl === undefined ? undefined : links.picture(product.imageUrl),
   url: links.product(product.productId),
+  aggregateRating:
+    product.rating === undefined
+      ? undefined
+      : {
+          '@type': 'AggregateRating',
+          ratingValue: product.rating.average,
+          reviewCount: product.rating.count,
+        },
   hasVariant: product.variants.map((variant) => ({
     '@type': 'Product',
     name: [product.name, variant.name].filter((text) => text !== undefined).join(' '),

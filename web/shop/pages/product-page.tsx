@@ -8,6 +8,7 @@ import { goFromHere, href, query, setQuery } from '../../kit/router.tsx';
 import { Loading, ProblemBox } from '../../kit/ui.tsx';
 import { PriceText, StockBadge } from '../product-card.tsx';
 import { ProductData } from '../product-data.tsx';
+import { ProductReviews } from './product-reviews.tsx';
 import { CHANNEL, near, quantityOf, setQuantity } from '../shop-state.ts';
 import { say } from '../texts.ts';
 
@@ -66,6 +67,7 @@ const ProductView = ({ product }: { product: Product }) => {
         <BuyBox variant={variant} />
         <DeliveryPromise variant={variant} />
         <Facts product={product} variant={variant} />
+        {product.rating === undefined ? null : <ProductReviews productId={product.productId} />}
       </div>
     </article>
   );
