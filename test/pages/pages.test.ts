@@ -4,7 +4,7 @@ import axe from 'axe-core';
 import type { BrowserContext, Page } from 'playwright-core';
 import { openBrowser } from '../../lib/pages/open-browser.ts';
 import { shop } from '../support/shop/shop.ts';
-import { openPagesWorld } from './pages-world.ts';
+import { openPagesWorld, untilRated } from './pages-world.ts';
 
 const admin = shop.as('admin');
 
@@ -191,6 +191,7 @@ withBrowser('the shop, the console and the till in a browser', () => {
     );
     await admin.moderateReview({ reviewId: written.reviewId, body: { status: 'published' } });
     await shop.settle();
+    await untilRated('web', world.shirt.productId);
     await shopper.goto(`${shop.baseUrl}/shop/p/${world.shirt.productId}`);
 
     await shopper.getByText('Rapi <b>sekali</b>').waitFor();
