@@ -342,9 +342,12 @@ describe('what sells', () => {
     await buyer.sendPurchaseOrder({ purchaseOrderId: reference, body: {} });
     const order = (await buyer.getPurchaseOrder({ purchaseOrderId: reference })).body;
     const quantity = order.lines[0]?.quantity ?? 0;
+    const expectedAt = order.expectedAt ?? (await shop.now());
+    const notice = { purchaseOrderId: reference, noticeId: 'asn-1' };
+    await buyer.putShippingNotice({ ...notice, body: { expectedAt, lines: [{ sku, quantity }] } });
     await shop.as('store-manager').recordGoodsReceipt({
       receiptId: shop.unique('r'),
-      body: { locationId, purchaseOrderId: reference, lines: [{ sku, quantity }] },
+      body: { locationId, purchaseOrderId: reference, shippingNoticeId: notice.noticeId },
     });
 
     expect(sold).toBe('201 confirmed');
