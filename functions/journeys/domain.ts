@@ -3,6 +3,7 @@ import { allCustomersGrants, readProfileGrants } from '../customers/public.ts';
 import { hasOrderedGrants, readOrderGrants } from '../orders/public.ts';
 import { readCreditGrants } from '../credit/public.ts';
 import { issueCouponGrants } from '../promotions/public.ts';
+import { readSegmentMembersGrants, readSegmentsGrants } from '../segments/public.ts';
 import { defineDomain } from '#shared/contracts/domain.ts';
 import { GetCampaign } from './get-campaign/contract.ts';
 import { ListCampaigns } from './list-campaigns/contract.ts';
@@ -47,6 +48,8 @@ const running = [
   ...hasOrderedGrants,
   ...campaignsGrants,
   ...readWishersGrants,
+  ...readSegmentsGrants,
+  ...readSegmentMembersGrants,
   ...readCreditGrants,
 ];
 
