@@ -1,7 +1,7 @@
 import { directoryGrants } from '../channels/public.ts';
 import { allCustomersGrants, readProfileGrants } from '../customers/public.ts';
 import { hasOrderedGrants, readOrderGrants } from '../orders/public.ts';
-import { readCreditGrants } from '../credit/public.ts';
+import { moveCreditGrants, readCreditGrants } from '../credit/public.ts';
 import { issueCouponGrants } from '../promotions/public.ts';
 import { defineDomain } from '#shared/contracts/domain.ts';
 import { GetCampaign } from './get-campaign/contract.ts';
@@ -19,6 +19,7 @@ import {
   JourneyEventRaised,
   JourneyExited,
   JourneyStepped,
+  JourneyWebhookRequested,
   MessageRequested,
 } from './events.ts';
 import { ExportAudience } from './export-audience/contract.ts';
@@ -48,6 +49,7 @@ const running = [
   ...campaignsGrants,
   ...readWishersGrants,
   ...readCreditGrants,
+  ...moveCreditGrants,
 ];
 
 export const journeys = defineDomain({
@@ -64,6 +66,7 @@ export const journeys = defineDomain({
     JourneyExited,
     MessageRequested,
     JourneyEventRaised,
+    JourneyWebhookRequested,
   ],
   streamEvents: [
     { keyPrefix: 'JRUNS#', on: ['INSERT', 'MODIFY'] },
