@@ -14,6 +14,7 @@ export { digestOf as addressDigestOf } from './store/digests.ts';
 
 // Changes
 export { mergeProfiles } from './requests/merge-profiles.ts';
+export { tagCustomer } from './requests/tag-customer.ts';
 export { withdrawMarketing } from './requests/withdraw-marketing.ts';
 
 // Grants
@@ -21,7 +22,7 @@ export { allCustomersGrants } from './store/all-customers.ts';
 export { mergeProfilesGrants } from './store/merge-profiles.ts';
 export { readProfileGrants } from './store/find-profile.ts';
 export { verificationGrants } from './store/verification-message.ts';
-export { withdrawGrants } from './store/change-profile.ts';
+export { tagCustomerGrants, withdrawGrants } from './store/change-profile.ts';
 
 // What it holds about a person, for exports and erasure
 export {
