@@ -127,6 +127,7 @@ export const decidesNothing: readonly string[] = [
   'storefront/on-stock-changed',
   'storefront/rebuild-search-index',
   'tax/list-taxes',
+  'webhooks/on-journey-webhook-requested',
   'webhooks/get-webhook',
   'webhooks/list-webhook-deliveries',
   'webhooks/list-webhooks',
