@@ -10,6 +10,7 @@ import { measureRounds } from './rounds/measure-rounds.ts';
 import { measureRouting } from './routing/measure-routing.ts';
 import { measureScanning } from './scanning/measure-scanning.ts';
 import { measureSearch } from './search/measure-search.ts';
+import { measureSegments } from './segments/measure-segments.ts';
 import { measureThroughput } from './throughput/measure-throughput.ts';
 
 /** What measures each part. */
@@ -26,4 +27,5 @@ export const parts: Readonly<Record<PartName, (options: PartOptions) => Promise<
   imports: measureImports,
   planning: measurePlanning,
   scanning: measureScanning,
+  segments: measureSegments,
 };

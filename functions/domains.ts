@@ -47,6 +47,7 @@ import { routing } from './routing/domain.ts';
 import { returns } from './returns/domain.ts';
 import { sandboxProvider } from './sandbox-provider/domain.ts';
 import { scanning } from './scanning/domain.ts';
+import { segments } from './segments/domain.ts';
 import { stockWork } from './stock-work/domain.ts';
 import { storefront } from './storefront/domain.ts';
 import { tax } from './tax/domain.ts';
@@ -130,6 +131,8 @@ export const layers: readonly Layer[] = [
       cashback,
       backInStock,
       engagement,
+      timelines,
+      segments,
       journeys,
       webhooks,
       insights,
@@ -139,7 +142,6 @@ export const layers: readonly Layer[] = [
       accounting,
       risk,
       wishLists,
-      timelines,
       privacy,
       behaviour,
     ],

@@ -22,6 +22,7 @@ export const PART_NAMES = [
   'imports',
   'planning',
   'scanning',
+  'segments',
 ] as const;
 
 export type PartName = (typeof PART_NAMES)[number];

@@ -1,22 +1,11 @@
-import { giveWithinLimitsGrants, moveCreditGrants } from '../credit/public.ts';
-import { stockWriteGrants } from '../inventory/public.ts';
-import { dueOrdersGrants, endOrderGrants, readOrderRecordGrants } from '../orders/public.ts';
+import { giveWithinLimitsGrants } from '../credit/public.ts';
+import { dueOrdersGrants, readOrderRecordGrants } from '../orders/public.ts';
 import { PickupExpired, PickupRefused } from '../pickup/events.ts';
-import { redeemGrants } from '../promotions/public.ts';
-import { releaseCapacityGrants } from '../routing/public.ts';
 import { defineDomain } from '#shared/contracts/domain.ts';
 import { CancelOrderLines } from './cancel-order-lines/contract.ts';
 import { CancelOrder } from './cancel-order/contract.ts';
 import { cancellingErrors } from './errors.ts';
-
-/** Ending an order writes its status and event, and gives back stock, credit and promotion uses. */
-const endingGrants = [
-  ...endOrderGrants,
-  ...stockWriteGrants,
-  ...moveCreditGrants,
-  ...redeemGrants,
-  ...releaseCapacityGrants,
-];
+import { endingGrants } from './grants.ts';
 
 export const cancelling = defineDomain({
   name: 'cancelling',

@@ -5,7 +5,9 @@ export { requirePerson, requirePersonId } from './requests/require-customer.ts';
 export { idsOfPerson, isMergeStanding, personIdFor, personOf } from './store/person.ts';
 export { segmentsOf } from './store/segments.ts';
 export { verificationMessageOf } from './store/verification-message.ts';
+export { allowsMarketing, profilingAnswer } from './model/consent.ts';
 export { provenAddressesOf, type CustomerContact } from './model/contact.ts';
+export { findProfiles } from './store/find-profile.ts';
 export { allCustomers } from './store/all-customers.ts';
 export type { Profile } from './model/profile.ts';
 export { customerIdFor } from './model/customer-id.ts';
@@ -20,7 +22,7 @@ export { withdrawMarketing } from './requests/withdraw-marketing.ts';
 // Grants
 export { allCustomersGrants } from './store/all-customers.ts';
 export { mergeProfilesGrants } from './store/merge-profiles.ts';
-export { readProfileGrants } from './store/find-profile.ts';
+export { readProfileGrants, readProfilesGrants } from './store/find-profile.ts';
 export { verificationGrants } from './store/verification-message.ts';
 export { tagCustomerGrants, withdrawGrants } from './store/change-profile.ts';
 

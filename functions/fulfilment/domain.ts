@@ -37,6 +37,7 @@ import {
   DeliveryFailed,
   FulfilmentCancelled,
   FulfilmentCreated,
+  ReturnParcelReported,
   FulfilmentDelivered,
   FulfilmentOverdue,
   FulfilmentPacked,
@@ -80,6 +81,7 @@ export const fulfilment = defineDomain({
   scopes: fulfilmentScopes,
   publishes: [
     FulfilmentCreated,
+    ReturnParcelReported,
     PickListCreated,
     LineRejected,
     FulfilmentPicked,

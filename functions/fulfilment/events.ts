@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { rejectionReasons } from '../inventory/schemas.ts';
 import { defineEvent } from '#shared/contracts/event.ts';
 import { code, id, instant, quantity, sku } from '#shared/contracts/fields.ts';
+import { reportedStatuses } from './model/parcel.ts';
 import { fulfilmentStatuses } from './model/fulfilment-order.ts';
 
 /** Data of every event of a fulfilment or its pick-up, so that consumers need no look-up. No personal data. */
@@ -24,6 +25,15 @@ const parcelFacts = {
   service: z.optional(code),
   trackingNumber: z.optional(z.string()),
 };
+
+export const ReturnParcelReported = defineEvent({
+  type: 'ReturnParcelReported',
+  domain: 'fulfilment',
+  version: 1,
+  summary: 'A carrier reported a new status of a parcel with returned goods.',
+  delivery: 'outbox',
+  data: z.object({ orderId: id, returnId: id, carrier: code, status: z.enum(reportedStatuses), at: instant }),
+});
 
 export const FulfilmentCreated = defineEvent({
   type: 'FulfilmentCreated',

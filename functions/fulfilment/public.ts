@@ -13,6 +13,10 @@ export { requireStatus } from './requests/require-status.ts';
 export { requireFulfilmentAndOrder } from './requests/require-fulfilment-and-order.ts';
 export { trackingUrl } from './requests/tracking-token.ts';
 export { showFulfilment } from './view/show-fulfilment.ts';
+export { addressOfContact, addressOfLocation } from './requests/carrier-address.ts';
+export { unavailable as carrierUnavailable } from './requests/carrier-unavailable.ts';
+export { withCarriers, type FulfilmentRuntime } from './providers/connect.ts';
+export { carrierNames } from './providers/registry.ts';
 export { orderOfParcel } from './store/tracking-numbers.ts';
 export { hasMoved, planRerouting } from './changing/reroute-units.ts';
 export { waitingOf } from './model/units-to-route.ts';
@@ -26,9 +30,10 @@ export { takeRoutedParts } from './changing/reroute-units.ts';
 export { orderMovesPart } from './changing/order-moves.ts';
 export { stockReference } from './changing/stock-reference.ts';
 export { fulfilmentEvent, fulfilmentFacts, type FulfilmentCircumstances } from './store/fulfilment-events.ts';
+export { returnParcelPart } from './store/tracking-numbers.ts';
 export { saveFulfilmentPart } from './store/fulfilments.ts';
 
 // Grants
 export { reportParcelGrants } from './changing/report-parcel-grants.ts';
-export { parcelGrants } from './store/tracking-numbers.ts';
+export { parcelGrants, returnParcelGrants } from './store/tracking-numbers.ts';
 export { changeFulfilmentGrants, dueFulfilmentGrants, readFulfilmentGrants } from './store/fulfilments.ts';

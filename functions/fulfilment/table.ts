@@ -27,6 +27,11 @@ const own = defineItems('orders', {
       sk: 'A',
       serves: 'The parcel of a tracking number.',
     },
+    returnParcelEvent: {
+      pk: 'TN#{carrier}#{trackingNumber}',
+      sk: 'E#{version}#{type}',
+      serves: 'What a carrier reported of a return parcel, waiting to be published.',
+    },
   },
   indexes: {
     fulfilmentsByLocation: {

@@ -26,6 +26,7 @@ export { incomingAt, type IncomingStock } from './store/stock/incoming.ts';
 export { movementsSince } from './store/ledger/movements-since.ts';
 export { soldSince } from './store/ledger/sold-since.ts';
 export { stockChangesOf } from './store/projections/stock-changes.ts';
+export { shownStockOf } from './store/projections/shown-stock.ts';
 
 // Refusals that go with them
 export { refuseWrongSign } from './requests/adjust-parts.ts';
@@ -60,6 +61,7 @@ export { expectStockGrants, incomingGrants } from './store/stock/incoming.ts';
 export { handOverGrants } from './store/stock/hand-over.ts';
 export { breachPoolsGrants } from './store/channel-rules/breach-pools.ts';
 export { promisedAtGrants } from './store/stock/promised-at.ts';
+export { shownStockGrants } from './store/projections/shown-stock.ts';
 export { stockChangesGrants } from './store/projections/stock-changes.ts';
 export { stockReadGrants } from './store/stock/sources.ts';
 export { stockedPlacesGrants } from './store/stock/stocked-places.ts';

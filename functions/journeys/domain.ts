@@ -3,6 +3,7 @@ import { allCustomersGrants, readProfileGrants, tagCustomerGrants } from '../cus
 import { hasOrderedGrants, readOrderGrants } from '../orders/public.ts';
 import { moveCreditGrants, readCreditGrants } from '../credit/public.ts';
 import { issueCouponGrants } from '../promotions/public.ts';
+import { readSegmentMembersGrants, readSegmentsGrants } from '../segments/public.ts';
 import { defineDomain } from '#shared/contracts/domain.ts';
 import { GetCampaign } from './get-campaign/contract.ts';
 import { ListCampaigns } from './list-campaigns/contract.ts';
@@ -48,6 +49,8 @@ const running = [
   ...hasOrderedGrants,
   ...campaignsGrants,
   ...readWishersGrants,
+  ...readSegmentsGrants,
+  ...readSegmentMembersGrants,
   ...readCreditGrants,
   ...moveCreditGrants,
   ...tagCustomerGrants,

@@ -269,7 +269,10 @@ export const campaignAudience = z.union([
       .array(field.id)
       .check(z.minLength(1), z.maxLength(1000), z.describe('These customers, each once')),
   }),
-  z.strictObject({ segment: field.code.check(z.describe('Customers whom staff put into this segment')) }),
+  z.strictObject({ segment: field.code.check(z.describe('Customers whom staff put into this group')) }),
+  z.strictObject({
+    segmentId: field.code.check(z.describe('Members of a segment (`PUT /v1/segments/{segmentId}`)')),
+  }),
   z.strictObject({
     everybody: z.literal(true).check(z.describe('Customers who agreed to marketing by some medium')),
   }),

@@ -11,6 +11,31 @@ export const marketplacesErrors = defineErrors({
     title: 'Another order has this marketplace number',
     action: 'Send the order as it was sent first, or cancel it by its `orderId` and use a new number.',
   },
+  MARKETPLACE_ORDER_CANCELLED: {
+    status: 409,
+    title: 'The marketplace cancelled this order before',
+    action: 'Do not send it again; nothing was taken in, and no stock is held.',
+  },
+  MARKETPLACE_ACCOUNT_NOT_FOUND: {
+    status: 404,
+    title: 'Marketplace account not found',
+    action: 'Connect the marketplace with PUT /v1/marketplaces/{marketplace}.',
+  },
+  MARKETPLACE_UNAVAILABLE: {
+    status: 503,
+    title: 'The marketplace does not answer',
+    action: 'Send the request again later.',
+  },
+  MARKETPLACE_PAYOUT_NOT_FOUND: {
+    status: 404,
+    title: 'Payout not found',
+    action: 'Check the id of the payout, or record it with PUT.',
+  },
+  MARKETPLACE_PAYOUT_DIFFERS: {
+    status: 409,
+    title: 'The payout was recorded with other content',
+    action: 'Read the recorded payout; use another `payoutId` for another payout.',
+  },
   MARKETPLACE_UNKNOWN: {
     status: 404,
     title: 'No adapter for this marketplace',

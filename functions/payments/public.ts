@@ -27,7 +27,7 @@ export {
 export { providerNames as paymentSecrets } from './providers/registry.ts';
 
 // The account itself: what is refunded for units, and what came between reading and writing
-export type { PaymentAccount } from './model/account.ts';
+export { capturedOf, refundedOf, type PaymentAccount } from './model/account.ts';
 export { splitRefund } from './model/split-refund.ts';
 export { refundOfUnits, type LineUnits, type UnitsRefund } from './model/refund-units.ts';
 export { moneyOfEdit, type BalanceChange, type EditMoney } from './model/edit-money.ts';

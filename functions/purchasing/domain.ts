@@ -9,6 +9,7 @@ import {
 import { receiveLotsGrants } from '../lots/public.ts';
 import { useScansGrants } from '../scanning/public.ts';
 import { defineDomain } from '#shared/contracts/domain.ts';
+import { PutShippingNotice } from './put-shipping-notice/contract.ts';
 import { landedCostGrants } from './store/landed-costs.ts';
 import { RecordLandedCost } from './record-landed-cost/contract.ts';
 import { ApprovePurchaseOrder } from './approve-purchase-order/contract.ts';
@@ -37,6 +38,7 @@ import {
   PurchaseOrderClosed,
   PurchaseOrderConfirmed,
   PurchaseOrderSent,
+  SupplierShipmentAnnounced,
 } from './events.ts';
 import { purchasingScopes } from './scopes.ts';
 import { readReceiptGrants, saveReceiptGrants } from './store/goods-receipts.ts';
@@ -59,6 +61,7 @@ export const purchasing = defineDomain({
     PurchaseOrderClosed,
     GoodsReceived,
     LandedCostRecorded,
+    SupplierShipmentAnnounced,
   ],
   http: {
     routes: [
@@ -75,6 +78,7 @@ export const purchasing = defineDomain({
       ListStockValues,
       ListSupplierSkus,
       ListSuppliers,
+      PutShippingNotice,
       PutSupplier,
       PutSupplierSku,
       RecordGoodsReceipt,

@@ -68,4 +68,19 @@ export const purchasingErrors = defineErrors({
     title: 'The stock ledger is catching up',
     action: 'Send the request again in a few seconds.',
   },
+  SHIPPING_NOTICE_NOT_FOUND: {
+    status: 422,
+    title: 'The purchase order has no such shipping notice',
+    action: 'Read the purchase order for its notices, or send `lines`.',
+  },
+  SHIPPING_NOTICE_DIFFERS: {
+    status: 422,
+    title: 'The shipping notice was recorded with different content',
+    action: 'Use a new notice id for another shipment.',
+  },
+  TOO_MANY_NOTICES: {
+    status: 409,
+    title: 'Too many shipping notices for one order',
+    action: 'Receive without a notice, or split the order.',
+  },
 });

@@ -97,3 +97,17 @@ export const LandedCostRecorded = defineEvent({
     expensed: z.int().check(z.describe('Of units that left already')),
   }),
 });
+
+export const SupplierShipmentAnnounced = defineEvent({
+  type: 'SupplierShipmentAnnounced',
+  domain: 'purchasing',
+  version: 1,
+  summary: 'A supplier or a warehouse announced a shipment against a purchase order.',
+  delivery: 'outbox',
+  data: z.object({
+    ...orderFacts,
+    noticeId: id,
+    ssccs: z.optional(z.array(z.string())),
+    shipped: z.array(z.object({ sku, quantity })),
+  }),
+});

@@ -26,6 +26,8 @@ import { ListSupplierSkus } from './list-supplier-skus/contract.ts';
 import { listSupplierSkus } from './list-supplier-skus/list-supplier-skus.ts';
 import { ListSuppliers } from './list-suppliers/contract.ts';
 import { listSuppliers } from './list-suppliers/list-suppliers.ts';
+import { PutShippingNotice } from './put-shipping-notice/contract.ts';
+import { putShippingNotice } from './put-shipping-notice/put-shipping-notice.ts';
 import { PutSupplier } from './put-supplier/contract.ts';
 import { putSupplier } from './put-supplier/put-supplier.ts';
 import { PutSupplierSku } from './put-supplier-sku/contract.ts';
@@ -54,6 +56,7 @@ export const handler = httpHandler(
     operation(ListStockValues, listStockValues),
     operation(ListSupplierSkus, listSupplierSkus),
     operation(ListSuppliers, listSuppliers),
+    operation(PutShippingNotice, putShippingNotice),
     operation(PutSupplier, putSupplier),
     operation(PutSupplierSku, putSupplierSku),
     operation(RecordGoodsReceipt, recordGoodsReceipt),

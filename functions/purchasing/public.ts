@@ -12,10 +12,13 @@ export {
 export { leadTimeSumsOf, loadSupplier, loadSupplierSkus, suppliersOf } from './store/suppliers.ts';
 
 // Transaction parts
+export { receivedCostParts } from './requests/received-costs.ts';
+export { UnitCostMoved } from './store/unit-costs.ts';
 export { approvedOrderParts } from './requests/approved-order.ts';
 export { PurchaseOrderExists } from './store/purchase-orders.ts';
 
 // Grants
+export { saveCostGrants } from './store/unit-costs.ts';
 export { savePurchaseOrderGrants } from './store/purchase-orders.ts';
 export { readSuppliersGrants } from './store/suppliers.ts';
 export { readCostGrants } from './store/unit-costs.ts';

@@ -97,6 +97,18 @@ export const purchaseOrder = z.strictObject({
   closedAt: z.optional(field.instant),
   closedReason: z.optional(z.string()),
   receiptIds: z.array(field.id),
+  shippingNotices: z.optional(
+    z.array(
+      z.strictObject({
+        noticeId: field.id,
+        expectedAt: field.instant,
+        lines: z.array(z.strictObject({ sku: field.sku, quantity: field.quantity })),
+        ssccs: z.optional(z.array(z.string())),
+        announcedAt: field.instant,
+        receiptId: z.optional(field.id.check(z.describe('The receipt that took it in'))),
+      }),
+    ),
+  ),
 });
 
 export const receivedLine = z.strictObject({

@@ -3,10 +3,13 @@ import { categoryGrants, productGrants } from '../catalog/public.ts';
 import { directoryGrants } from '../channels/public.ts';
 import { giveWithinLimitsGrants } from '../credit/public.ts';
 import { planEditGrants } from '../editing/public.ts';
+import { ReturnParcelReported } from '../fulfilment/events.ts';
+import { carrierNames, returnParcelGrants } from '../fulfilment/public.ts';
 import { stockWriteGrants } from '../inventory/public.ts';
 import { moveLotsGrants } from '../lots/public.ts';
-import { moveLineQuantitiesGrants, readOrderGrants } from '../orders/public.ts';
-import { readPaymentsGrants, refundToGiftCardGrants } from '../payments/public.ts';
+import { moveLineQuantitiesGrants, readOrderGrants, readOrderRecordGrants } from '../orders/public.ts';
+import { readPaymentsGrants, refundGrants, refundToGiftCardGrants } from '../payments/public.ts';
+import { refundAtScanGrants } from './labels/refund-at-scan.ts';
 import { putPolicyGrants, readPolicyGrants } from './store/policies.ts';
 import { reviewGrants } from './requests/terms-for-customer.ts';
 import { countReturnedGrants } from './store/customer-returns.ts';
@@ -21,12 +24,15 @@ import {
   ReturnApproved,
   ReturnCancelled,
   ReturnExpired,
+  ReturnInTransit,
+  ReturnLabelled,
   ReturnReceived,
   ReturnRefused,
   ReturnRequested,
 } from './events.ts';
 import { GetReturnPolicy } from './get-return-policy/contract.ts';
 import { GetReturn } from './get-return/contract.ts';
+import { LabelReturn } from './label-return/contract.ts';
 import { ListReturnReasons } from './list-return-reasons/contract.ts';
 import { ListReturnsOfOrder } from './list-returns-of-order/contract.ts';
 import { ListReturns } from './list-returns/contract.ts';
@@ -60,6 +66,8 @@ export const returns = defineDomain({
     ReturnApproved,
     ReturnCancelled,
     ReturnExpired,
+    ReturnInTransit,
+    ReturnLabelled,
     ReturnReceived,
     ReturnRefused,
     ReturnRequested,
@@ -70,6 +78,7 @@ export const returns = defineDomain({
       CancelReturn,
       GetReturn,
       GetReturnPolicy,
+      LabelReturn,
       ListReturnReasons,
       ListReturns,
       ListReturnsOfOrder,
@@ -98,8 +107,11 @@ export const returns = defineDomain({
         ...reviewGrants,
         ...settleGrants,
         ...planEditGrants,
+        ...readOrderRecordGrants,
+        ...returnParcelGrants,
       ],
-      secrets: ['tokens', 'identities'],
+      secrets: ['tokens', 'identities', ...carrierNames],
+      apiUrl: true,
     },
   },
   events: {
@@ -117,19 +129,26 @@ export const returns = defineDomain({
         errorImpact: 'the report of return reasons misses returns',
       },
       {
+        name: 'on-return-parcel-reported',
+        event: ReturnParcelReported,
+        errorImpact: 'returns whose parcels are on their way are not marked, and may expire',
+      },
+      {
         name: 'on-return-cancelled',
         event: ReturnCancelled,
-        errorImpact: 'new goods of exchanges stay reserved although their return was cancelled',
+        errorImpact:
+          'new goods of exchanges stay reserved, and labels usable, although their return was cancelled',
       },
       {
         name: 'on-return-expired',
         event: ReturnExpired,
-        errorImpact: 'new goods of exchanges stay reserved although their return expired',
+        errorImpact: 'new goods of exchanges stay reserved, and labels usable, although their return expired',
       },
       {
         name: 'on-return-refused',
         event: ReturnRefused,
-        errorImpact: 'new goods of exchanges stay reserved although their return was refused',
+        errorImpact:
+          'new goods of exchanges stay reserved, and labels usable, although their return was refused',
       },
     ],
     reach: {
@@ -141,7 +160,11 @@ export const returns = defineDomain({
         ...readPolicyGrants,
         ...planEditGrants,
         ...readOrderGrants,
+        ...refundGrants,
+        ...refundAtScanGrants,
       ],
+      secrets: [...carrierNames],
+      apiUrl: true,
     },
   },
 });

@@ -52,6 +52,11 @@ export const returnsErrors = defineErrors({
     title: 'Gift receipt not found',
     action: 'Scan the QR code of the gift receipt again, and send all of it.',
   },
+  LABEL_NOT_AVAILABLE: {
+    status: 409,
+    title: 'No label for this return',
+    action: 'Labels are for approved returns by `courier` or `drop_off`, where the policy has `labels`.',
+  },
   TOO_MANY_RETURNS: {
     status: 409,
     title: 'Too many returns for this order',

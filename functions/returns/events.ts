@@ -1,5 +1,14 @@
 import * as z from 'zod/mini';
-import { code, currency, id, minorUnits, quantity, signedMinorUnits, sku } from '#shared/contracts/fields.ts';
+import {
+  code,
+  currency,
+  id,
+  instant,
+  minorUnits,
+  quantity,
+  signedMinorUnits,
+  sku,
+} from '#shared/contracts/fields.ts';
 import { defineEvent } from '#shared/contracts/event.ts';
 import { dispositions, exchangeShipping, refusals, returnMethods, refundedTo } from './schemas.ts';
 
@@ -66,6 +75,18 @@ export const ReturnApproved = define(
 export const ReturnRefused = define('ReturnRefused', 'Staff refused a return.', {
   refusal: z.enum(refusals),
 });
+const labelFacts = { carrier: code, service: z.optional(z.string()), trackingNumber: z.optional(z.string()) };
+
+export const ReturnLabelled = define('ReturnLabelled', 'A label for the way back was created.', {
+  ...labelFacts,
+  dueAt: instant.check(z.describe('A label that is not used by then ends the return')),
+});
+export const ReturnInTransit = define('ReturnInTransit', 'The carrier has the parcel of a return.', {
+  ...labelFacts,
+  refundedNow: z.optional(
+    minorUnits.check(z.describe('Refunded before the goods come, to a trusted customer')),
+  ),
+});
 export const ReturnReceived = define(
   'ReturnReceived',
   'Returned goods were received and inspected, or the customer keeps them; the refund was requested.',
@@ -81,6 +102,6 @@ export const ReturnCancelled = define(
 );
 export const ReturnExpired = define(
   'ReturnExpired',
-  'The goods of an approved return did not arrive in time.',
+  'The goods of an approved return did not arrive, or its label was not used, in time.',
   {},
 );

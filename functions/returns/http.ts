@@ -1,3 +1,4 @@
+import { withCarriers } from '../fulfilment/public.ts';
 import { httpHandler, operation } from '#shared/http/handler.ts';
 import { awsRuntime } from '#shared/runtime.ts';
 import { approveReturn } from './approve-return/approve-return.ts';
@@ -14,6 +15,8 @@ import { RequestGiftReturn } from './request-gift-return/contract.ts';
 import { requestGiftReturn } from './request-gift-return/request-gift-return.ts';
 import { MakeGiftReceipt } from './make-gift-receipt/contract.ts';
 import { makeGiftReceipt } from './make-gift-receipt/make-gift-receipt.ts';
+import { LabelReturn } from './label-return/contract.ts';
+import { labelReturn } from './label-return/label-return.ts';
 import { ListReturnReasons } from './list-return-reasons/contract.ts';
 import { listReturnReasons } from './list-return-reasons/list-return-reasons.ts';
 import { ListReturnsOfOrder } from './list-returns-of-order/contract.ts';
@@ -37,6 +40,7 @@ export const handler = httpHandler(
     operation(CancelReturn, cancelReturn),
     operation(GetReturn, getReturn),
     operation(GetReturnPolicy, getReturnPolicy),
+    operation(LabelReturn, labelReturn),
     operation(ListReturnReasons, listReturnReasons),
     operation(ListReturns, listReturns),
     operation(ListReturnsOfOrder, listReturnsOfOrder),
@@ -49,5 +53,5 @@ export const handler = httpHandler(
     operation(RefuseReturn, refuseReturn),
     operation(RequestReturn, requestReturn),
   ],
-  awsRuntime(),
+  withCarriers(awsRuntime()),
 );

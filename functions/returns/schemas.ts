@@ -167,6 +167,52 @@ export const returnPolicyBody = z.strictObject({
     field.amount.check(z.describe('Charged for a return by courier when the customer is at fault')),
     0,
   ),
+  dropOffFee: z._default(
+    field.amount.check(
+      z.describe('Charged for a return at a parcel point when the customer is at fault; labels included'),
+    ),
+    0,
+  ),
+  labels: z.optional(
+    z
+      .strictObject({
+        carrier: field.code.check(z.describe('A carrier with an adapter')),
+        locationId: field.code.check(z.describe('Where parcels go')),
+        dropOffService: z.optional(field.code.check(z.describe('Service of the carrier for `drop_off`'))),
+        courierService: z.optional(
+          field.code.check(z.describe('Service of the carrier that collects the parcel, for `courier`')),
+        ),
+        validDays: z._default(days(1, 'A label that is not used so long ends the return'), 14),
+      })
+      .check(z.describe('Customers get a label for the way back; without it they send parcels themselves')),
+  ),
+  instantRefund: z.optional(
+    z
+      .strictObject({
+        fromUnits: z
+          .int()
+          .check(
+            z.minimum(1),
+            z.maximum(10_000),
+            z.describe('Units bought in the last twelve months, from which a customer is trusted'),
+          ),
+        mostPercent: z
+          .int()
+          .check(
+            z.minimum(0),
+            z.maximum(100),
+            z.describe('Highest share of them that was returned, in percent'),
+          ),
+        mostPerMonth: field.amount.check(
+          z.describe('Highest sum of such refunds to one customer in a calendar month (UTC)'),
+        ),
+      })
+      .check(
+        z.describe(
+          'Signed-in customers who bought enough, return little and never sent anything else are refunded to their tenders at the first scan of their labelled parcel. Goods worth less when they are received make the difference due',
+        ),
+      ),
+  ),
   refundDelivery: z._default(
     z
       .enum(['never', 'when_all_comes_back'])
@@ -327,6 +373,18 @@ const exchangeFigures = {
 
 export const exchangePreview = z.strictObject(exchangeFigures);
 
+const labelView = z.strictObject({
+  status: z
+    .enum(['unused', 'in_transit', 'delivered', 'lost'])
+    .check(z.describe('By what the carrier reported; `lost`: staff decide')),
+  carrier: field.code,
+  service: z.optional(z.string()),
+  trackingNumber: z.optional(z.string()),
+  url: z.optional(z.string().check(z.describe('The label, to be printed'))),
+  format: z.optional(z.enum(['pdf', 'zpl'])),
+  labelledAt: field.instant,
+});
+
 const exchangeView = z.strictObject({
   ...exchangeFigures,
   status: z
@@ -368,12 +426,20 @@ export const returnView = z.strictObject({
   refusal: z.optional(z.enum(refusals)),
   exceptionReason: z.optional(z.enum(exceptionReasons)),
   exchange: z.optional(exchangeView),
+  label: z.optional(labelView),
+  instantRefund: z.optional(
+    z
+      .strictObject({ amount: field.minorUnits, refundedAt: field.instant })
+      .check(z.describe('Refunded before the goods came; part of `refund`')),
+  ),
   review: z.optional(
     z.array(z.enum(reviewReasons)).check(z.describe('Why staff review it; absent when nothing is unusual')),
   ),
 });
 
 export const giftCode = field.line(4000, 'What the QR code of the gift receipt says');
+
+export const labelStatuses = ['unused', 'in_transit', 'delivered', 'lost'] as const;
 
 /** A return of a present, as whoever returns it sees it: no price before the refund is there. */
 export const giftReturnView = z.strictObject({

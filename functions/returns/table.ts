@@ -21,7 +21,8 @@ const own = defineItems('orders', {
     returnedByCustomer: {
       pk: 'RETC#{customerId}',
       sk: '{month}',
-      serves: 'How many units a customer returned, and how many of them did not match the announced return.',
+      serves:
+        'How many units a customer returned, how many of them did not match the announced return, and instant refunds.',
     },
     reasons: {
       pk: 'RETR#{sku}',

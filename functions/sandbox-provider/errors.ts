@@ -41,4 +41,19 @@ export const sandboxErrors = defineErrors({
     title: 'The sandbox accepted the booking but timed out',
     action: 'Send the request again with the same key; the parcel was booked once.',
   },
+  SANDBOX_UNAVAILABLE: {
+    status: 503,
+    title: 'The sandbox marketplace is unavailable',
+    action: 'Try again later; nothing happened.',
+  },
+  SANDBOX_RATE_LIMITED: {
+    status: 429,
+    title: 'Too many calls to the sandbox marketplace',
+    action: 'Wait as long as Retry-After says; nothing happened.',
+  },
+  SANDBOX_CALL_TIMEOUT: {
+    status: 504,
+    title: 'The sandbox accepted the call but timed out',
+    action: 'Send the call again; it has its effect once.',
+  },
 });

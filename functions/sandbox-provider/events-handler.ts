@@ -1,3 +1,4 @@
+import { tellOfSale } from './tell-of-sale/tell-of-sale.ts';
 import { eventsHandler } from '#shared/events/events-handler.ts';
 import { awsRuntime } from '#shared/runtime.ts';
 import { makeSchedules } from '#shared/scheduler/schedules.ts';
@@ -6,6 +7,6 @@ import { reportParcel } from './report-parcel/report-parcel.ts';
 import { sandboxRuntime } from './notifying/sandbox-runtime.ts';
 
 export const handler = eventsHandler(
-  { tasks: { 'deliver-webhook': deliverWebhook, 'report-parcel': reportParcel } },
+  { tasks: { 'deliver-webhook': deliverWebhook, 'report-parcel': reportParcel, 'tell-of-sale': tellOfSale } },
   sandboxRuntime(awsRuntime(), makeSchedules()),
 );

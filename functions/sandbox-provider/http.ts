@@ -21,6 +21,16 @@ import { MoveSandboxParcel } from './move-sandbox-parcel/contract.ts';
 import { moveSandboxParcel } from './move-sandbox-parcel/move-sandbox-parcel.ts';
 import { ShowSandboxLabel } from './show-sandbox-label/contract.ts';
 import { showSandboxLabel } from './show-sandbox-label/show-sandbox-label.ts';
+import { CallSandboxMarketplace } from './call-sandbox-marketplace/contract.ts';
+import { callSandboxMarketplace } from './call-sandbox-marketplace/call-sandbox-marketplace.ts';
+import { GetSandboxMarketplace } from './get-sandbox-marketplace/contract.ts';
+import { getSandboxMarketplace } from './get-sandbox-marketplace/get-sandbox-marketplace.ts';
+import { PutSandboxMarketplace } from './put-sandbox-marketplace/contract.ts';
+import { putSandboxMarketplace } from './put-sandbox-marketplace/put-sandbox-marketplace.ts';
+import { OrderAtSandboxMarketplace } from './order-at-sandbox-marketplace/contract.ts';
+import { orderAtSandboxMarketplace } from './order-at-sandbox-marketplace/order-at-sandbox-marketplace.ts';
+import { GetSandboxPayout } from './get-sandbox-payout/contract.ts';
+import { getSandboxPayout } from './get-sandbox-payout/get-sandbox-payout.ts';
 import { sandboxRuntime } from './notifying/sandbox-runtime.ts';
 
 export const handler = httpHandler(
@@ -35,6 +45,11 @@ export const handler = httpHandler(
     operation(CancelSandboxParcel, cancelSandboxParcel),
     operation(MoveSandboxParcel, moveSandboxParcel),
     operation(ShowSandboxLabel, showSandboxLabel),
+    operation(CallSandboxMarketplace, callSandboxMarketplace),
+    operation(GetSandboxMarketplace, getSandboxMarketplace),
+    operation(PutSandboxMarketplace, putSandboxMarketplace),
+    operation(OrderAtSandboxMarketplace, orderAtSandboxMarketplace),
+    operation(GetSandboxPayout, getSandboxPayout),
   ],
   sandboxRuntime(awsRuntime(), makeSchedules()),
 );

@@ -9,5 +9,16 @@ export const sandboxItems = defineItems('orders', {
       sk: 'A',
       serves: 'One parcel at the sandbox carrier, with its events.',
     },
+    marketplace: { pk: 'SBM#{shop}', sk: 'A', serves: 'How calls of a shop at the sandbox marketplace go.' },
+    marketplaceListing: {
+      pk: 'SBM#{shop}',
+      sk: 'L#{listingId}',
+      serves: 'What the sandbox marketplace shows of a shop.',
+    },
+    marketplaceOrder: {
+      pk: 'SBM#{shop}',
+      sk: 'O#{number}',
+      serves: 'Orders of a shop at the sandbox marketplace.',
+    },
   },
 });

@@ -1,13 +1,15 @@
 import { directoryGrants } from '../channels/public.ts';
 import { offerGrants } from '../catalog/public.ts';
 import { changeStockGrants, expectStockGrants, stockedPlacesGrants } from '../inventory/public.ts';
-import { readCostGrants } from '../purchasing/public.ts';
+import { readCostGrants, saveCostGrants } from '../purchasing/public.ts';
 import { useScansGrants } from '../scanning/public.ts';
 import { defineDomain } from '#shared/contracts/domain.ts';
 import { ApproveTransfer } from './approve-transfer/contract.ts';
 import { CancelTransfer } from './cancel-transfer/contract.ts';
 import { CloseStockPeriod } from './close-stock-period/contract.ts';
 import { CompleteStockTake } from './complete-stock-take/contract.ts';
+import { CreateProductionOrder } from './create-production-order/contract.ts';
+import { GetProductionOrder } from './get-production-order/contract.ts';
 import { GetStockPeriod } from './get-stock-period/contract.ts';
 import { GetStockTake } from './get-stock-take/contract.ts';
 import { GetTransfer } from './get-transfer/contract.ts';
@@ -17,6 +19,7 @@ import { ListTransfers } from './list-transfers/contract.ts';
 import { OpenStockTake } from './open-stock-take/contract.ts';
 import { ReceiveTransfer } from './receive-transfer/contract.ts';
 import { RecordCounts } from './record-counts/contract.ts';
+import { RecordProduction } from './record-production/contract.ts';
 import { RequestTransfer } from './request-transfer/contract.ts';
 import { SettleTransfer } from './settle-transfer/contract.ts';
 import { ShipTransfer } from './ship-transfer/contract.ts';
@@ -33,6 +36,7 @@ import { stockWorkErrors } from './errors.ts';
 import {
   CountVarianceFound,
   PeriodClosed,
+  ProductionCompleted,
   StockTakeCompleted,
   StockWrittenOff,
   TransferDiscrepancySettled,
@@ -43,6 +47,7 @@ import { stockWorkScopes } from './scopes.ts';
 import { readBinsGrants, saveBinsGrants } from './store/bins.ts';
 import { adjustmentGrants } from './store/adjustments.ts';
 import { saveCountDaysGrants } from './store/count-days.ts';
+import { productionGrants } from './store/production-orders.ts';
 import { stockPeriodGrants } from './store/stock-periods.ts';
 import { stockTakeGrants } from './store/stock-takes.ts';
 import { readTransferGrants, saveTransferGrants } from './store/transfers.ts';
@@ -55,6 +60,7 @@ export const stockWork = defineDomain({
   scopes: stockWorkScopes,
   errors: stockWorkErrors,
   publishes: [
+    ProductionCompleted,
     TransferShipped,
     TransferReceived,
     TransferDiscrepancySettled,
@@ -69,6 +75,8 @@ export const stockWork = defineDomain({
       CancelTransfer,
       CloseStockPeriod,
       CompleteStockTake,
+      CreateProductionOrder,
+      GetProductionOrder,
       GetStockPeriod,
       GetStockTake,
       GetTransfer,
@@ -78,6 +86,7 @@ export const stockWork = defineDomain({
       OpenStockTake,
       ReceiveTransfer,
       RecordCounts,
+      RecordProduction,
       RequestTransfer,
       SettleTransfer,
       ShipTransfer,
@@ -106,6 +115,8 @@ export const stockWork = defineDomain({
         ...stockPeriodGrants,
         ...useScansGrants,
         ...moveLotsGrants,
+        ...saveCostGrants,
+        ...productionGrants,
         ...adjustmentGrants,
         ...readBinsGrants,
         ...saveBinsGrants,

@@ -61,6 +61,31 @@ export const stockWorkErrors = defineErrors({
     title: 'The batch was recorded with different content',
     action: 'Use a new batch id for other counts.',
   },
+  PRODUCTION_ORDER_NOT_FOUND: {
+    status: 404,
+    title: 'Production order not found',
+    action: 'Check the id. Staff of a location see its production orders only.',
+  },
+  PRODUCTION_ORDER_STATUS: {
+    status: 409,
+    title: 'The production order has ended',
+    action: 'Create another production order for more goods.',
+  },
+  MORE_THAN_PLANNED: {
+    status: 409,
+    title: 'More units than were planned',
+    action: 'Count again, or create another production order for the rest.',
+  },
+  COMPONENT_UNKNOWN: {
+    status: 422,
+    title: 'The production order has no such component',
+    action: 'Name components of the production order only.',
+  },
+  COMPLETION_DIFFERS: {
+    status: 422,
+    title: 'The completion was recorded with different content',
+    action: 'Use a new completion id for other units.',
+  },
   ADJUSTMENT_NOT_FOUND: {
     status: 404,
     title: 'Held adjustment not found',

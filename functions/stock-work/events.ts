@@ -102,3 +102,23 @@ export const PeriodClosed = defineEvent({
   delivery: 'outbox',
   data: z.object({ locationId: code, month: z.string(), skus: z.int(), units: z.int() }),
 });
+
+export const ProductionCompleted = defineEvent({
+  type: 'ProductionCompleted',
+  domain: 'stock-work',
+  version: 1,
+  summary: 'Goods of a production order were made: components left stock, and the goods came in.',
+  delivery: 'outbox',
+  data: z.object({
+    productionOrderId: id,
+    completionId: id,
+    locationId: code,
+    sku,
+    quantity: z.int().check(z.describe('Good units')),
+    scrapped: z.int(),
+    status: z.enum(['open', 'partly_completed', 'completed', 'closed']),
+    consumed: z.array(z.object({ sku, quantity: z.int() })),
+    unitCost: z.optional(z.number().check(z.describe('Of a good unit, minor units; absent if unknown'))),
+    currency: z.optional(currency),
+  }),
+});

@@ -8,6 +8,10 @@ import { CloseStockPeriod } from './close-stock-period/contract.ts';
 import { closeStockPeriod } from './close-stock-period/close-stock-period.ts';
 import { CompleteStockTake } from './complete-stock-take/contract.ts';
 import { completeStockTake } from './complete-stock-take/complete-stock-take.ts';
+import { CreateProductionOrder } from './create-production-order/contract.ts';
+import { createProductionOrder } from './create-production-order/create-production-order.ts';
+import { GetProductionOrder } from './get-production-order/contract.ts';
+import { getProductionOrder } from './get-production-order/get-production-order.ts';
 import { GetStockPeriod } from './get-stock-period/contract.ts';
 import { getStockPeriod } from './get-stock-period/get-stock-period.ts';
 import { GetStockTake } from './get-stock-take/contract.ts';
@@ -26,6 +30,8 @@ import { ReceiveTransfer } from './receive-transfer/contract.ts';
 import { receiveTransfer } from './receive-transfer/receive-transfer.ts';
 import { RecordCounts } from './record-counts/contract.ts';
 import { recordCounts } from './record-counts/record-counts.ts';
+import { RecordProduction } from './record-production/contract.ts';
+import { recordProduction } from './record-production/record-production.ts';
 import { RequestTransfer } from './request-transfer/contract.ts';
 import { requestTransfer } from './request-transfer/request-transfer.ts';
 import { SettleTransfer } from './settle-transfer/contract.ts';
@@ -55,6 +61,8 @@ export const handler = httpHandler(
     operation(CancelTransfer, cancelTransfer),
     operation(CloseStockPeriod, closeStockPeriod),
     operation(CompleteStockTake, completeStockTake),
+    operation(CreateProductionOrder, createProductionOrder),
+    operation(GetProductionOrder, getProductionOrder),
     operation(GetStockPeriod, getStockPeriod),
     operation(GetStockTake, getStockTake),
     operation(GetTransfer, getTransfer),
@@ -64,6 +72,7 @@ export const handler = httpHandler(
     operation(OpenStockTake, openStockTake),
     operation(ReceiveTransfer, receiveTransfer),
     operation(RecordCounts, recordCounts),
+    operation(RecordProduction, recordProduction),
     operation(RequestTransfer, requestTransfer),
     operation(SettleTransfer, settleTransfer),
     operation(ShipTransfer, shipTransfer),

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import * as field from '#shared/contracts/fields.ts';
 import { scannedLots } from '../lots/schemas.ts';
 import { adjustmentReasons } from '../inventory/schemas.ts';
+import { productionStatuses } from './model/production-order.ts';
 import { stockTakeStatuses } from './model/stock-take.ts';
 import { transferStatuses } from './model/transfer.ts';
 
@@ -47,6 +48,23 @@ export const transfer = z.strictObject({
   settledAt: z.optional(field.instant),
   settledReason: z.optional(z.string()),
   cancelledReason: z.optional(z.string()),
+});
+
+export const productionOrder = z.strictObject({
+  productionOrderId: field.id,
+  version: field.version,
+  status: z
+    .enum(productionStatuses)
+    .check(z.describe('`closed`: nothing more is made, although fewer units than planned are there')),
+  locationId: field.code,
+  sku: field.sku,
+  quantity: units,
+  components: z.array(z.strictObject({ sku: field.sku, perUnit: units, consumed: units })),
+  completed: units.check(z.describe('Good units so far')),
+  scrapped: units,
+  completionIds: z.array(field.id),
+  createdAt: field.instant,
+  createdBy: z.string(),
 });
 
 export const photos = z.optional(

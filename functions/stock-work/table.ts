@@ -34,6 +34,12 @@ export const stockWorkItems = defineItems('inventory', {
       sk: 'E#{version}#{type}',
       serves: 'Variances of counts waiting to be published.',
     },
+    productionOrder: { pk: 'MO#{productionOrderId}', sk: 'A', serves: 'One production order.' },
+    productionEvent: {
+      pk: 'MO#{productionOrderId}',
+      sk: 'E#{version}#{type}',
+      serves: 'Events of a production order waiting to be published.',
+    },
     countDay: {
       pk: 'COUNT-DAYS#{locationId}',
       sk: '{sku}',

@@ -6,6 +6,7 @@ import { OrderCancelled, OrderPaid, OrderPlaced } from '../orders/events.ts';
 import { ReturnReceived, ReturnRequested } from '../returns/events.ts';
 import { readProfileGrants } from '../customers/public.ts';
 import { defineDomain } from '#shared/contracts/domain.ts';
+import { CustomerValueChanged } from './events.ts';
 import { GetCustomerTimeline } from './get-customer-timeline/contract.ts';
 import { GetMyTimeline } from './get-my-timeline/contract.ts';
 import { ListMyProfileViews } from './list-my-profile-views/contract.ts';
@@ -20,7 +21,8 @@ export const timelines = defineDomain({
   purpose: 'Customer timelines across channels, lifetime value, and a log of staff views.',
   items: [timelinesItems],
   errors: {},
-  publishes: [],
+  publishes: [CustomerValueChanged],
+  streamEvents: [{ keyPrefix: 'TL#', sortKey: 'VALUE', on: ['INSERT', 'MODIFY'] }],
   http: {
     routes: [GetCustomerTimeline, GetMyTimeline, ListMyProfileViews],
     errorImpact: 'customer timelines are unavailable; nothing else depends on them',

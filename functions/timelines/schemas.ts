@@ -3,6 +3,8 @@ import * as field from '#shared/contracts/fields.ts';
 import { entryTypes } from './model/entry.ts';
 import { lifeCycleStages } from './model/customer-value.ts';
 
+export const lifeCycleStage = z.enum(lifeCycleStages);
+
 export const timelineEntry = z.strictObject({
   entryId: z.string(),
   type: z.enum(entryTypes),
@@ -22,13 +24,11 @@ const score = z.int().check(z.minimum(1), z.maximum(5));
 export const customerTimeline = z.strictObject({
   customerId: field.id,
   name: z.optional(z.string()),
-  stage: z
-    .enum(lifeCycleStages)
-    .check(
-      z.describe(
-        '`acquisition`: no paid order yet; `trial`: one; `loyalty`: several, the last within 90 days; `retention`: within 180 days; `recovery`: longer ago',
-      ),
+  stage: lifeCycleStage.check(
+    z.describe(
+      '`acquisition`: no paid order yet; `trial`: one; `loyalty`: several, the last within 90 days; `retention`: within 180 days; `recovery`: longer ago',
     ),
+  ),
   orders: z.int().check(z.describe('Paid orders that were not cancelled')),
   lifetimeValue: z
     .array(z.strictObject({ currency: field.currency, amount: field.minorUnits }))

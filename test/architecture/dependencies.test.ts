@@ -22,7 +22,8 @@ const OWN_LIMITS = new Map([
   ['previewOrderEdit', 219],
   ['recordOfflineSales', 180],
   ['takeMarketplaceOrder', 235],
-  ['receiveMarketplaceNotification', 235],
+  // Cancellations of marketplaces, and what each of them has to say.
+  ['receiveMarketplaceNotification', 250],
   // An exchange is a return and an edit at once.
   ['requestReturn', 275],
   ['previewReturn', 245],

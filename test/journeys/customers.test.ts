@@ -176,6 +176,66 @@ describe('one person with two profiles', () => {
   });
 });
 
+describe('a segment of customers', () => {
+  it('finds whom its rule means, tells when they enter and leave, and begins a journey', async () => {
+    const [admin, marketing] = [shop.as('admin'), shop.as('merchandiser')];
+    const web = await openWorld();
+    const [externalId, segmentId] = [shop.unique('guest'), shop.unique('opening')];
+    const { body: person } = await admin.putCustomer({ externalId, body: { name: 'Ayu' } });
+    const { customerId } = person;
+    await admin.putSegments({ externalId, body: { segments: [segmentId] } });
+    const rule = { all: [{ field: 'groups', is: 'equal', value: segmentId }] } as const;
+    await marketing.putJourney({
+      journeyId: segmentId,
+      body: {
+        name: 'Welcome to the opening',
+        channel: web.channel,
+        status: 'active',
+        trigger: {
+          type: 'SegmentEntered',
+          where: [{ field: 'segmentId', is: 'equal', value: segmentId }],
+        },
+        reentry: 'never',
+        steps: [{ id: 'hello', kind: 'event', name: 'Hello' }],
+      },
+    });
+
+    const preview = await marketing.previewSegment({ body: { rule } });
+    await marketing.putSegment({ segmentId, body: { name: 'Guests of the opening', rule } });
+    await shop.advanceClock('PT5S');
+    const { body: entered } = await marketing.listSegmentMembers({ segmentId });
+    const { body: theirs } = await marketing.listSegments({ customerId });
+    await admin.putSegments({ externalId, body: { segments: [] } });
+    await shop.settle();
+
+    expect(preview.body).toMatchObject({ members: 1, sample: [customerId] });
+    expect(entered.data.map((member) => member.customerId)).toEqual([customerId]);
+    expect(theirs.data.map((each) => each.segmentId)).toContain(segmentId);
+    expect((await marketing.getSegment({ segmentId })).body).toMatchObject({
+      members: { count: 0 },
+      review: { state: 'done' },
+    });
+    for (const type of ['SegmentEntered', 'SegmentLeft'] as const)
+      expect(oncePerFact(await shop.events(type, { segmentId }))).toHaveLength(1);
+    expect(oncePerFact(await shop.events('JourneyEventRaised', { journeyId: segmentId }))).toHaveLength(1);
+  });
+
+  it('is a list that staff fill where it has no rule', async () => {
+    const marketing = shop.as('merchandiser');
+    const [externalId, segmentId] = [shop.unique('guest'), shop.unique('invited')];
+    await shop.as('admin').putCustomer({ externalId, body: { name: 'Budi' } });
+    await marketing.putSegment({ segmentId, body: { name: 'Invited' } });
+
+    const { body } = await marketing.changeSegmentMembers({
+      segmentId,
+      body: { add: [externalId, 'nobody'] },
+    });
+
+    expect(body.data.map(({ result }) => result)).toEqual(['added', 'unknown_customer']);
+    expect((await marketing.getSegment({ segmentId })).body.members.count).toBe(1);
+  });
+});
+
 describe('what the shop knows of a person', () => {
   it('is exported on request, and erased so that nobody is found by it any more', async () => {
     const support = shop.as('support');

@@ -131,3 +131,74 @@ describe('an order of a marketplace', () => {
     expect(stock).toMatchObject({ available: 3, committed: 0 });
   });
 });
+
+describe('a connected marketplace', () => {
+  it('is told stock through its outages, has its orders taken in and cancelled both ways, and is settled', async () => {
+    const world = await openWorld();
+    const { channel } = world;
+    const batik = await offer(world, { price: 100_000, stock: [5] });
+    const staff = shop.as('admin');
+    const marketplace = 'sandbox';
+    const theirShop = `shop-${randomUUID()}`;
+    const known = await staff.getMarketplace({ marketplace }).catch(() => undefined);
+    await staff.connectMarketplace(
+      { marketplace, body: { channel, settings: { shop: theirShop } } },
+      { ifMatch: known?.body.version ?? 0 },
+    );
+    const listingId = `L-${randomUUID()}`;
+    const price = { amount: 95_000, currency: 'IDR' };
+    await staff.putMarketplaceListing(
+      { marketplace, sku: batik.sku, body: { ids: { listingId }, price } },
+      { ifMatch: 0 },
+    );
+    /** Until nothing waits: the run each minute may be at it, and calls fail. */
+    const told = async () => {
+      await shop.settle();
+      await shop.advanceClock('PT6S');
+      for (let tries = 0; tries < 8; tries += 1) {
+        await staff.synchroniseMarketplace({ marketplace, body: {} });
+        const { body } = await staff.listMarketplaceUpdates({ marketplace });
+        if (body.data.length === 0) break;
+      }
+      return (await shop.guest.getSandboxMarketplace({ shop: theirShop })).body;
+    };
+    const buys = (number: string, event: 'order' | 'cancellation', quantity = 1) =>
+      shop.guest.orderAtSandboxMarketplace({
+        shop: theirShop,
+        body: {
+          event,
+          channel,
+          number,
+          lines: [{ sku: batik.sku, quantity, unitPrice: 95_000 }],
+          commission: 5000,
+          duplicate: 1,
+        },
+      });
+    const [first, second] = [`N-${randomUUID()}`, `N-${randomUUID()}`];
+
+    const opened = await told();
+    await shop.guest.putSandboxMarketplace({
+      shop: theirShop,
+      body: { outage: 'timeout_after_accepting', times: 2 },
+    });
+    await buys(first, 'order', 2);
+    await buys(second, 'order');
+    const sold = await told();
+    await buys(second, 'cancellation');
+    const { body: taken } = await staff.getMarketplaceOrder({ marketplace, number: first });
+    await staff.cancelOrder({ orderId: taken.orderId, body: {} });
+    const after = await told();
+    const { body: payout } = await staff.recordMarketplacePayout({
+      marketplace,
+      payoutId: `PO-${randomUUID()}`,
+      body: { currency: 'IDR' },
+    });
+
+    expect(opened.listings).toMatchObject([{ listingId, quantity: 5, price }]);
+    expect(sold.listings).toMatchObject([{ quantity: 2 }]);
+    expect(after.listings).toMatchObject([{ quantity: 5 }]);
+    expect(after.orders.map(({ status }) => status)).toEqual(['cancelled', 'cancelled']);
+    const outcomes = payout.lines.map(({ kind, outcome }) => `${kind} ${outcome}`);
+    expect(outcomes.sort()).toEqual(['refund matched', 'refund matched', 'sale matched', 'sale matched']);
+  });
+});

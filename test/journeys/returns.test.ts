@@ -133,6 +133,26 @@ describe('goods that come back', () => {
     expect(oncePerFact(await shop.events('RefundRequested', { orderId }))).toHaveLength(0);
   });
 
+  it('are sent with a label, whose first scan the return shows', async () => {
+    const { orderId, orderToken } = order;
+    const { body: terms } = await staff.getReturnPolicy({ channel: world.channel });
+    const { version, channel, ...policy } = terms;
+    const labels = { carrier: 'sandbox', locationId: world.locations[1] ?? '', validDays: 14 };
+    await staff.putReturnPolicy({ channel, body: { ...policy, labels } }, { ifMatch: version });
+    const { body: made } = await ask(1);
+    const { returnId } = made;
+
+    const { body: labelled } = await shop.guest.labelReturn({ orderId, returnId, body: {} }, { orderToken });
+    const reference = /parcels\/([^/]+)\/label/.exec(labelled.label?.url ?? '')?.[1] ?? '';
+    await shop.guest.moveSandboxParcel({ reference, body: { status: 'in_transit' } });
+    await shop.settle();
+
+    const { body: sent } = await shop.guest.getReturn({ orderId, returnId }, { orderToken });
+    expect(labelled.label?.status).toBe('unused');
+    expect(sent).toMatchObject({ status: 'approved', label: { status: 'in_transit', carrier: 'sandbox' } });
+    expect(oncePerFact(await shop.events('ReturnInTransit', { orderId }))).toHaveLength(1);
+  });
+
   it('that never come expire, and can be returned again within the window', async () => {
     await staff.putReturnPolicy({ channel: world.channel, body: { arriveWithinDays: 1 } });
     const { body: made } = await ask(3);

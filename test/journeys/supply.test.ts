@@ -106,7 +106,7 @@ describe('goods that are sold before they come', () => {
 });
 
 describe('goods that move between two stores', () => {
-  it('leave one, are on their way, and arrive in the other; what is lost on the way is settled', async () => {
+  it('leave one, arrive in the other, and become other goods; what is lost on the way is settled', async () => {
     const world = await openWorld({ locations: 2 });
     const [from = '', to = ''] = world.locations;
     const { sku } = await offer(world, { stock: [6] });
@@ -127,12 +127,24 @@ describe('goods that move between two stores', () => {
       transferId,
       body: { resolution: 'write_off', reason: 'lost by the courier' },
     });
+    const arrived = (await manager.getStock({ locationId: to, sku })).body.onHand;
+    const goods = await offer(world, { stock: [0] });
+    const { productionOrderId } = (
+      await clerk.createProductionOrder({
+        body: { locationId: to, sku: goods.sku, quantity: 2, components: [{ sku, perUnit: 2 }] },
+      })
+    ).body;
+    const completion = { productionOrderId, completionId: 'shift-1', body: { quantity: 2 } };
+    await clerk.recordProduction(completion);
+    const made = (await clerk.recordProduction(completion)).body;
     await shop.settle();
 
     expect([nowhere.code, tooMany.code]).toEqual(['TRANSFER_TO_SAME_LOCATION', 'MORE_THAN_SHIPPED']);
     expect([onTheWay, body.status, body.lines[0]?.writtenOff]).toEqual([5, 'settled', 1]);
     expect((await manager.getStock({ locationId: from, sku })).body.onHand).toBe(1);
-    expect((await manager.getStock({ locationId: to, sku })).body.onHand).toBe(4);
+    expect([arrived, made.status]).toEqual([4, 'completed']);
+    expect((await manager.getStock({ locationId: to, sku })).body.onHand).toBe(0);
+    expect((await manager.getStock({ locationId: to, sku: goods.sku })).body.onHand).toBe(2);
   });
 });
 
@@ -330,9 +342,12 @@ describe('what sells', () => {
     await buyer.sendPurchaseOrder({ purchaseOrderId: reference, body: {} });
     const order = (await buyer.getPurchaseOrder({ purchaseOrderId: reference })).body;
     const quantity = order.lines[0]?.quantity ?? 0;
+    const expectedAt = order.expectedAt ?? (await shop.now());
+    const notice = { purchaseOrderId: reference, noticeId: 'asn-1' };
+    await buyer.putShippingNotice({ ...notice, body: { expectedAt, lines: [{ sku, quantity }] } });
     await shop.as('store-manager').recordGoodsReceipt({
       receiptId: shop.unique('r'),
-      body: { locationId, purchaseOrderId: reference, lines: [{ sku, quantity }] },
+      body: { locationId, purchaseOrderId: reference, shippingNoticeId: notice.noticeId },
     });
 
     expect(sold).toBe('201 confirmed');

@@ -14,6 +14,7 @@ const ALL: readonly Scope[] = [
   'inventory.read',
   'orders.read',
   'customers.export',
+  'purchasing.read',
 ];
 
 interface HowExported {

@@ -5,7 +5,8 @@ import { applyReports } from '../changing/apply-reports.ts';
 import { fulfilmentErrors } from '../errors.ts';
 import { isTrusted } from '../model/carrier.ts';
 import type { FulfilmentRuntime } from '../providers/connect.ts';
-import { loadTrackedParcel } from '../store/tracking-numbers.ts';
+import { tellOfReturnParcel } from '../changing/tell-of-return-parcel.ts';
+import { isReturnParcel, loadTrackedParcel } from '../store/tracking-numbers.ts';
 import type { ReceiveCarrierReport } from './contract.ts';
 
 export const receiveCarrierReport: UseCase<typeof ReceiveCarrierReport, FulfilmentRuntime> = async (
@@ -25,6 +26,10 @@ export const receiveCarrierReport: UseCase<typeof ReceiveCarrierReport, Fulfilme
   if (parcel === undefined)
     throw problem(fulfilmentErrors.PARCEL_NOT_FOUND, { detail: `no parcel ${report.reference} of ${name}` });
   const actor = { kind: 'system', task: `carrier-${name}` } as const;
+  if (isReturnParcel(parcel)) {
+    await tellOfReturnParcel(parcel, { ...report, carrier: name }, { ...causeOf(request), actor }, runtime);
+    return { status: 200, body: { received: true } };
+  }
   await applyReports({ ...parcel, ...report, cause: { ...causeOf(request), actor } }, runtime);
   return { status: 200, body: { received: true } };
 };

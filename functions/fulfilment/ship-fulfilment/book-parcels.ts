@@ -1,13 +1,14 @@
-import { loadDirectory, type Location } from '../../channels/public.ts';
-import type { loadOrderRecord, Order, OrderContact } from '../../orders/public.ts';
+import { loadDirectory } from '../../channels/public.ts';
+import type { loadOrderRecord, Order } from '../../orders/public.ts';
 import { problem } from '#shared/problems/problem.ts';
 import type { RequestOf } from '#shared/http/request.ts';
 import { fulfilmentErrors } from '../errors.ts';
-import type { BookingRequest, CarrierAddress, ParcelCarrier } from '../model/carrier.ts';
+import type { BookingRequest, ParcelCarrier } from '../model/carrier.ts';
 import type { FulfilmentOrder } from '../model/fulfilment-order.ts';
 import type { PackedParcel } from '../model/parcel.ts';
-import { CarrierUnreachable } from '../providers/call-carrier.ts';
 import type { FulfilmentRuntime } from '../providers/connect.ts';
+import { addressOfContact, addressOfLocation } from '../requests/carrier-address.ts';
+import { unavailable } from '../requests/carrier-unavailable.ts';
 import type { ShipFulfilment } from './contract.ts';
 
 /** Assumed weight of a unit where the parcel was not weighed. */
@@ -26,8 +27,8 @@ export const bookParcels = async (
   { db, clock }: Pick<FulfilmentRuntime, 'db' | 'clock'>,
 ): Promise<readonly PackedParcel[]> => {
   const { locations } = await loadDirectory(db, clock);
-  const from = senderOf(locations.get(fulfilment.locationId));
-  const to = recipientOf(record.contact);
+  const from = addressOfLocation(locations.get(fulfilment.locationId));
+  const to = addressOfContact(record.contact);
   const booked: PackedParcel[] = [];
   for (const parcel of fulfilment.parcels) {
     const request = { ...requestOf(parcel, record.order), service: asked.service, from, to };
@@ -59,35 +60,3 @@ const requestOf = ({ parcelId, labels, weightGrams, lines }: PackedParcel, order
     return { sku, quantity, name: line?.name ?? sku, value: line?.unitPrice ?? 0 };
   }),
 });
-
-const senderOf = (location: Location | undefined): CarrierAddress => {
-  if (location === undefined) throw new Error('the location of a fulfilment is gone');
-  const { latitude, longitude, name, address } = location;
-  return { ...address, latitude, longitude, name };
-};
-
-/** Contacts are erased independently of orders; without one, nothing is shipped. */
-const recipientOf = (contact: OrderContact | undefined): CarrierAddress => {
-  if (contact?.address === undefined)
-    throw problem(fulfilmentErrors.ADDRESS_NOT_SERVED, {
-      detail: 'the order has no delivery address, or it was erased',
-    });
-  const { name, phone, email } = contact.contact;
-  return {
-    ...contact.address,
-    email,
-    name: contact.address.name ?? name,
-    phone: contact.address.phone ?? phone,
-  };
-};
-
-export const unavailable =
-  (carrier: string) =>
-  (cause: unknown): never => {
-    if (!(cause instanceof CarrierUnreachable)) throw cause;
-    throw problem(fulfilmentErrors.CARRIER_UNAVAILABLE, {
-      detail: `${carrier}: ${cause.message}`,
-      retryAfterSeconds: 5,
-      cause,
-    });
-  };

@@ -1,4 +1,5 @@
 import { allCustomers } from '../../customers/public.ts';
+import { requireSegment, segmentMembersOf } from '../../segments/public.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { isInAudience, type CampaignAudience } from '../model/campaign.ts';
 import { wishersOf } from '../store/wishers.ts';
@@ -23,6 +24,7 @@ export const audiencePage = async (
   const { db, clock } = runtime;
   if ('customerIds' in audience) return listPage(audience.customerIds, cursor);
   if ('wishing' in audience) return wishersOf(db, audience.wishing, LIST_PAGE, cursor);
+  if ('segmentId' in audience) return segmentPage(db, audience.segmentId, cursor);
   const { items, nextCursor } = await allCustomers(db, { cursor });
   const customerIds =
     'pointsExpireWithin' in audience
@@ -33,6 +35,20 @@ export const audiencePage = async (
         )
       : items.filter((each) => isInAudience(audience, each, clock.now())).map(({ customerId }) => customerId);
   return { customerIds, seen: items.length, cursor: nextCursor };
+};
+
+const segmentPage = async (
+  db: Runtime['db'],
+  segmentId: string,
+  cursor: string | undefined,
+): Promise<AudiencePage> => {
+  if (cursor === undefined) await requireSegment(db, segmentId);
+  const { items, nextCursor } = await segmentMembersOf(db, segmentId, { limit: LIST_PAGE, cursor });
+  return {
+    customerIds: items.map(({ customerId }) => customerId),
+    seen: items.length,
+    cursor: nextCursor,
+  };
 };
 
 const listPage = (customerIds: readonly string[], cursor: string | undefined): AudiencePage => {

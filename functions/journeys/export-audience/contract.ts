@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { token } from '#shared/contracts/fields.ts';
 import { access, defineRoute } from '#shared/contracts/route.ts';
+import { segmentsErrors } from '../../segments/errors.ts';
 import { campaignAudience } from '../schemas.ts';
 
 const hash = z.string().check(z.describe('SHA-256, lower-case hexadecimal'));
@@ -23,5 +24,6 @@ export const ExportAudience = defineRoute({
       page: z.strictObject({ nextCursor: z.nullable(z.string()) }),
     }),
   },
+  errors: [segmentsErrors.SEGMENT_NOT_FOUND],
   example: { audience: { segment: 'vip' } },
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import * as field from '#shared/contracts/fields.ts';
 import { access, defineRoute } from '#shared/contracts/route.ts';
+import { segmentsErrors } from '../../segments/errors.ts';
 import { journeysErrors } from '../errors.ts';
 import { campaignAudience } from '../schemas.ts';
 
@@ -25,6 +26,6 @@ export const PreviewCampaign = defineRoute({
       isPartial: z.boolean().check(z.describe('True: there are more customers than were looked at')),
     }),
   },
-  errors: [journeysErrors.JOURNEY_NOT_FOUND],
+  errors: [journeysErrors.JOURNEY_NOT_FOUND, segmentsErrors.SEGMENT_NOT_FOUND],
   example: { journeyId: 'ramadan', audience: { segment: 'vip' } },
 });

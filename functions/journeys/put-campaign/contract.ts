@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { code } from '#shared/contracts/fields.ts';
 import { access, defineRoute } from '#shared/contracts/route.ts';
+import { segmentsErrors } from '../../segments/errors.ts';
 import { journeysErrors } from '../errors.ts';
 import { campaign, campaignBody } from '../schemas.ts';
 
@@ -20,6 +21,7 @@ export const PutCampaign = defineRoute({
     journeysErrors.JOURNEY_NOT_ACTIVE,
     journeysErrors.CAMPAIGN_EXISTS,
     journeysErrors.TOO_MANY_CAMPAIGNS,
+    segmentsErrors.SEGMENT_NOT_FOUND,
   ],
   etag: true,
   example: {

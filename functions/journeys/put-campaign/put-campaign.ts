@@ -1,3 +1,4 @@
+import { requireSegment } from '../../segments/public.ts';
 import type { UseCase } from '#shared/http/request.ts';
 import { hashOf } from '#shared/ids/ids.ts';
 import { invalidRequest, problem } from '#shared/problems/problem.ts';
@@ -25,6 +26,7 @@ export const putCampaign: UseCase<typeof PutCampaign, RunningDependencies> = asy
   if (journey.status !== 'active')
     throw problem(journeysErrors.JOURNEY_NOT_ACTIVE, { detail: `${journey.journeyId} is ${journey.status}` });
   refuseTooOften(body);
+  if ('segmentId' in body.audience) await requireSegment(db, body.audience.segmentId);
   await refuseTooMany(dependencies);
   const campaign = newCampaign({ ...params, ...body }, instant(clock));
   try {

@@ -24,6 +24,7 @@ import {
   loadMarketplaceLink,
   marketplaceLinkPart,
   MarketplaceNumberTaken,
+  orderIdOf,
   type MarketplaceLink,
 } from '../store/marketplace-links.ts';
 
@@ -46,18 +47,22 @@ export interface TakenOrder {
   readonly order: Order;
 }
 
-/** Takes an order in exactly once: number, stock, capacity, order and money in one transaction. */
-export const takeIn = (request: IntakeRequest, runtime: Runtime): Promise<TakenOrder> =>
+/**
+ * Takes an order in exactly once: number, stock, capacity, order and money in one transaction. Nothing for an order that
+ * its marketplace cancelled before it came.
+ */
+export const takeIn = (request: IntakeRequest, runtime: Runtime): Promise<TakenOrder | undefined> =>
   decideAgain(hasMoved, () => takeOnce(request, runtime));
 
 const hasMoved = (error: unknown): boolean =>
   [StockMoved, CapacityMoved, MarketplaceNumberTaken].some((Moved) => error instanceof Moved);
 
-const takeOnce = async (request: IntakeRequest, runtime: Runtime): Promise<TakenOrder> => {
+const takeOnce = async (request: IntakeRequest, runtime: Runtime): Promise<TakenOrder | undefined> => {
   const { params, body } = request;
   const contentHash = hashOf(body);
   const known = await loadMarketplaceLink(runtime.db, params);
   if (known === undefined) return take(request, contentHash, runtime);
+  if (known.cancelledBefore === true) return undefined;
   const order = known.contentHash === contentHash ? await loadOrder(runtime.db, known.orderId) : undefined;
   if (order !== undefined) return { link: known, order };
   throw problem(marketplacesErrors.MARKETPLACE_ORDER_DIFFERS, {
@@ -71,7 +76,7 @@ const take = async (request: IntakeRequest, contentHash: string, runtime: Runtim
   const { db, clock } = runtime;
   const how = { clock, cause: causeOf(request) };
   const { marketplace, number } = params;
-  const orderId = derivedId('ord', 'marketplace', marketplace, number);
+  const orderId = orderIdOf(params);
   const channel = await channelOf(db, clock, body.channel, '/body/channel');
   const { quote, wanted } = await quoteIntake(orderId, body, channel, runtime);
   const waiting: Omit<Order, 'payment'> = {
@@ -112,6 +117,7 @@ const take = async (request: IntakeRequest, contentHash: string, runtime: Runtim
     channel: channel.code,
     contentHash,
     takenAt: instant(clock),
+    commission: fee,
   };
   await commit(db, [
     marketplaceLinkPart(link),

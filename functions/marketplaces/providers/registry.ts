@@ -1,9 +1,14 @@
 import type { MarketplaceModule } from '../model/marketplace.ts';
+import { sandbox } from './sandbox/marketplace.ts';
 import { shopify } from './shopify/marketplace.ts';
 
-/** Marketplaces that send their orders by themselves. A new one is a folder here and a line in this list. */
-export const marketplaceModules = [shopify] as const satisfies readonly MarketplaceModule[];
+/** The marketplaces there are. A new one is a folder here and a line in this list. */
+export const marketplaceModules: readonly MarketplaceModule[] = [sandbox, shopify];
 
+export const findModule = (marketplace: string): MarketplaceModule | undefined =>
+  marketplaceModules.find(({ name }) => name === marketplace);
+
+/** What each secret is for, by its name. */
 export const marketplaceSecrets: Readonly<Record<string, string>> = Object.fromEntries(
-  marketplaceModules.map(({ name, secret }) => [name, secret]),
+  marketplaceModules.flatMap(({ secrets }) => Object.entries(secrets)),
 );

@@ -9,9 +9,9 @@ export const ReceiveMarketplaceNotification = defineRoute({
   operationId: 'receiveMarketplaceNotification',
   method: 'POST',
   path: '/v1/marketplace-notifications/{marketplace}/{channel}',
-  summary: 'Receive an order from a marketplace.',
+  summary: 'Receive an order or a cancellation from a marketplace.',
   description: [
-    'Orders are taken in once they are paid, exactly once.',
+    'Orders are taken in once they are paid, exactly once. A cancellation cancels the order and gives its stock back; one that comes before its order keeps it from being taken in.',
     ...marketplaceModules.map(
       ({ name, notification }) => `\`${name}\`: \`${notification.header}\` is${notification.form}.`,
     ),

@@ -40,6 +40,7 @@ export const TakeMarketplaceOrder = defineRoute({
   errors: [
     channelsErrors.CHANNEL_NOT_FOUND,
     marketplacesErrors.MARKETPLACE_ORDER_DIFFERS,
+    marketplacesErrors.MARKETPLACE_ORDER_CANCELLED,
     marketplacesErrors.UNKNOWN_MARKETPLACE_SKU,
   ],
   example: {

@@ -22,6 +22,7 @@ import { delegateRecords, delegateRecordsGrants } from '../../pickup/public.ts';
 import { readReturnsGrants, returnRecords, returnRecordsGrants } from '../../returns/public.ts';
 import { pastOrderRecords, pastOrderRecordsGrants } from '../../past-orders/public.ts';
 import { reviewRecords, reviewRecordsGrants } from '../../reviews/public.ts';
+import { segmentRecords, segmentRecordsGrants } from '../../segments/public.ts';
 import { timelineRecords, timelineRecordsGrants } from '../../timelines/public.ts';
 import { loadWishList, wishListRecords, wishListRecordsGrants } from '../../wish-lists/public.ts';
 import type { Database } from '#shared/dynamodb/database.ts';
@@ -43,6 +44,7 @@ export const subjectGrants = [
   ...pastOrderRecordsGrants,
   ...wishListRecordsGrants,
   ...timelineRecordsGrants,
+  ...segmentRecordsGrants,
   ...journeyRecordsGrants,
   ...reviewRecordsGrants,
 ];
@@ -79,6 +81,7 @@ const collectOf = async (db: Database, customerId: string): Promise<SubjectData>
     past,
     wishes,
     events,
+    groups,
     runs,
     reviews,
   ] = await Promise.all([
@@ -93,6 +96,7 @@ const collectOf = async (db: Database, customerId: string): Promise<SubjectData>
     pastOrderRecords(db, customerId),
     wishListRecords(db, customerId),
     timelineRecords(db, customerId),
+    segmentRecords(db, customerId),
     runsAndNewsOf(db, customerId),
     reviewRecords(db, customerId, orders),
   ]);
@@ -109,6 +113,7 @@ const collectOf = async (db: Database, customerId: string): Promise<SubjectData>
       ...past,
       ...wishes,
       ...events,
+      ...groups,
       ...runs,
       ...reviews,
     ],

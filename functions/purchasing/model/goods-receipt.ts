@@ -4,6 +4,7 @@ export interface GoodsReceipt {
   readonly receiptId: string;
   readonly locationId: string;
   readonly purchaseOrderId?: string;
+  readonly shippingNoticeId?: string;
   readonly supplierId?: string;
   readonly currency?: string;
   readonly lines: readonly GoodsReceiptLine[];

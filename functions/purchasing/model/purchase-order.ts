@@ -45,7 +45,50 @@ export interface PurchaseOrder extends Versioned {
   readonly closedBy?: string;
   readonly closedReason?: string;
   readonly receiptIds: readonly string[];
+  readonly shippingNotices?: readonly ShippingNotice[];
 }
+
+/** What a supplier or warehouse says is on its way. */
+export interface ShippingNotice {
+  readonly noticeId: string;
+  readonly fingerprint: string;
+  readonly expectedAt: string;
+  readonly lines: readonly NoticeLine[];
+  /** Serial shipping container codes of its pallets or boxes. */
+  readonly ssccs?: readonly string[] | undefined;
+  readonly announcedAt: string;
+  /** The receipt that took it in. */
+  readonly receiptId?: string;
+}
+
+export interface NoticeLine {
+  readonly sku: string;
+  readonly quantity: number;
+  readonly lots?:
+    | readonly {
+        readonly lot: string;
+        readonly expiresOn?: string | undefined;
+        readonly quantity: number;
+        readonly serials?: readonly string[] | undefined;
+      }[]
+    | undefined;
+}
+
+/** The order with a notice, expected when the last of what is on its way comes. */
+export const noticedOrder = (order: PurchaseOrder, notice: ShippingNotice): PurchaseOrder => ({
+  ...order,
+  shippingNotices: [...(order.shippingNotices ?? []), notice],
+  expectedAt: notice.expectedAt,
+  version: order.version + 1,
+});
+
+/** The notices once a receipt took one of them in. */
+export const noticesAfterReceipt = (
+  { shippingNotices }: PurchaseOrder,
+  noticeId: string | undefined,
+  receiptId: string,
+): PurchaseOrder['shippingNotices'] =>
+  shippingNotices?.map((notice) => (notice.noticeId === noticeId ? { ...notice, receiptId } : notice));
 
 /** Approved and not done: its units are on their way. */
 export const isExpected = ({ status }: Pick<PurchaseOrder, 'status'>): boolean =>

@@ -8,6 +8,11 @@ interface KnownCost {
   readonly version: number;
 }
 
+/** Goods that come in, with what a unit of each costs. */
+export type ReceivedGoods = Pick<GoodsReceipt, 'locationId' | 'currency' | 'receivedAt'> & {
+  readonly lines: readonly Pick<GoodsReceipt['lines'][number], 'sku' | 'quantity' | 'unitCost'>[];
+};
+
 /**
  * The average costs that a receipt changes. A line without a cost comes in at the average so far and changes nothing.
  *
@@ -15,7 +20,7 @@ interface KnownCost {
  * @param before what was on hand of it
  */
 export const costsAfter = (
-  { locationId, currency, lines, receivedAt }: GoodsReceipt,
+  { locationId, currency, lines, receivedAt }: ReceivedGoods,
   costs: readonly (KnownCost | undefined)[],
   before: readonly ({ readonly onHand: number } | undefined)[],
 ) =>

@@ -9,6 +9,13 @@ import { hasLinesOrScans, LINES_OR_SCANS, scanSessionId } from '../../scanning/s
 import { purchasingErrors } from '../errors.ts';
 import { goodsReceipt, receivedLine } from '../schemas.ts';
 
+const isWholeNotice = (body: {
+  readonly lines?: unknown;
+  readonly scanSessionId?: string | undefined;
+  readonly shippingNoticeId?: string | undefined;
+}): boolean =>
+  body.shippingNoticeId !== undefined && body.lines === undefined && body.scanSessionId === undefined;
+
 export const RecordGoodsReceipt = defineRoute({
   operationId: 'recordGoodsReceipt',
   method: 'PUT',
@@ -23,6 +30,11 @@ export const RecordGoodsReceipt = defineRoute({
       locationId: code,
       scanSessionId,
       purchaseOrderId: z.optional(id),
+      shippingNoticeId: z.optional(
+        id.check(
+          z.describe('Notice of the purchase order that came in; without `lines`, all of it, as announced'),
+        ),
+      ),
       currency: z.optional(
         currency.check(z.describe('Currency of `unitCost`; defaults to that of the purchase order')),
       ),
@@ -52,13 +64,23 @@ export const RecordGoodsReceipt = defineRoute({
       overReason: z.optional(line(200, 'Why more units than ordered are accepted')),
       note: z.optional(note),
     })
-    .check(z.refine(hasLinesOrScans, { error: LINES_OR_SCANS, path: ['lines'] })),
+    .check(
+      z.refine((body) => hasLinesOrScans(body) || isWholeNotice(body), {
+        error: `${LINES_OR_SCANS}, or \`shippingNoticeId\` without them`,
+        path: ['lines'],
+      }),
+      z.refine((body) => body.shippingNoticeId === undefined || body.purchaseOrderId !== undefined, {
+        error: 'a shipping notice belongs to a purchase order',
+        path: ['purchaseOrderId'],
+      }),
+    ),
   responses: { 200: goodsReceipt },
   errors: [
     channelsErrors.LOCATION_NOT_FOUND,
     catalogErrors.SKU_NOT_FOUND,
     purchasingErrors.PURCHASE_ORDER_NOT_FOUND,
     purchasingErrors.PURCHASE_ORDER_STATUS,
+    purchasingErrors.SHIPPING_NOTICE_NOT_FOUND,
     purchasingErrors.GOODS_NOT_ORDERED,
     purchasingErrors.MORE_THAN_ORDERED,
     purchasingErrors.GOODS_RECEIPT_DIFFERS,

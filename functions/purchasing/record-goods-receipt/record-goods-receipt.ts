@@ -14,7 +14,7 @@ import { instant } from '#shared/time/clock.ts';
 import { purchasingErrors } from '../errors.ts';
 import type { GoodsReceipt } from '../model/goods-receipt.ts';
 import { costsAfter } from '../model/receipt-costs.ts';
-import type { PurchaseOrder } from '../model/purchase-order.ts';
+import type { PurchaseOrder, ShippingNotice } from '../model/purchase-order.ts';
 import { orderReceivingParts } from '../requests/order-receiving.ts';
 import { refuseCurrency, refuseReceipt } from '../requests/refuse-receipt.ts';
 import { requirePurchaseOrder } from '../requests/require-purchase-order.ts';
@@ -69,7 +69,8 @@ const receiveOnce = async (request: Request, runtime: Runtime) => {
     body.purchaseOrderId === undefined
       ? undefined
       : await requirePurchaseOrder(db, body.purchaseOrderId, actor, '/body/purchaseOrderId');
-  const received = await receivedUnits(request, runtime);
+  const notice = noticeOf(order, request);
+  const received = await receivedUnits(request, notice, runtime);
   if (order !== undefined) refuseReceipt(order, { ...body, lines: received.lines });
   const receipt = receiptOf(request, received.lines, order, runtime);
   const skus = receipt.lines.map(({ sku }) => sku);
@@ -95,8 +96,13 @@ const receiveOnce = async (request: Request, runtime: Runtime) => {
 };
 
 /** As they were sent, or as a scan session found them. */
-const receivedUnits = async ({ params, body, actor }: Request, { db }: Runtime): Promise<ReceivedUnits> => {
-  if (body.scanSessionId === undefined) return { lines: body.lines ?? [], parts: [] };
+const receivedUnits = async (
+  { params, body, actor }: Request,
+  notice: ShippingNotice | undefined,
+  { db }: Runtime,
+): Promise<ReceivedUnits> => {
+  if (body.scanSessionId === undefined)
+    return { lines: body.lines ?? notice?.lines.map(announcedLine) ?? [], parts: [] };
   const { skus, parts } = await scannedUnits(db, {
     sessionId: body.scanSessionId,
     actor,
@@ -113,6 +119,26 @@ const receivedUnits = async ({ params, body, actor }: Request, { db }: Runtime):
   return { lines, parts };
 };
 
+const announcedLine = ({ sku, quantity, lots }: ShippingNotice['lines'][number]): ReceivedLines[number] => ({
+  sku,
+  quantity,
+  damaged: 0,
+  lots: lots?.map((lot) => ({ ...lot, serials: lot.serials && [...lot.serials] })),
+});
+
+/** @throws SHIPPING_NOTICE_NOT_FOUND */
+const noticeOf = (order: PurchaseOrder | undefined, { body }: Request): ShippingNotice | undefined => {
+  if (body.shippingNoticeId === undefined) return undefined;
+  const notice = order?.shippingNotices?.find(({ noticeId }) => noticeId === body.shippingNoticeId);
+  if (notice !== undefined) return notice;
+  throw problem(purchasingErrors.SHIPPING_NOTICE_NOT_FOUND, {
+    detail: `${order?.purchaseOrderId} has no notice ${body.shippingNoticeId}`,
+    errors: [
+      { pointer: '/body/shippingNoticeId', code: 'SHIPPING_NOTICE_NOT_FOUND', detail: 'not announced' },
+    ],
+  });
+};
+
 const serialsOf = ({ serials }: { readonly serials: readonly string[] }) =>
   serials.length === 0 ? undefined : [...serials];
 
@@ -125,6 +151,7 @@ const receiptOf = (
   receiptId: params.receiptId,
   locationId: body.locationId,
   purchaseOrderId: body.purchaseOrderId,
+  shippingNoticeId: body.shippingNoticeId,
   overReason: body.overReason,
   note: body.note,
   supplierId: order?.supplierId,

@@ -18,12 +18,14 @@ export interface PurchaseOrderChange {
 
 /**
  * One step of a purchase order: read, decided, written, and decided again when another step came in between. The same
- * request again is answered with the order as it is.
+ * request again is answered with the order as it is; so is a decision of `undefined`.
  */
 export const changeOrder = (
   request: Pick<RequestOf<typeof ApprovePurchaseOrder>, 'params' | 'actor' | 'idempotency'>,
   runtime: Runtime,
-  decide: (order: PurchaseOrder) => PurchaseOrderChange | Promise<PurchaseOrderChange>,
+  decide: (
+    order: PurchaseOrder,
+  ) => PurchaseOrderChange | undefined | Promise<PurchaseOrderChange | undefined>,
 ): Promise<PurchaseOrder> =>
   decideAgain(
     (error) => error instanceof PurchaseOrderMoved,
@@ -31,7 +33,9 @@ export const changeOrder = (
       const { params, actor, idempotency } = request;
       const found = await requirePurchaseOrder(runtime.db, params.purchaseOrderId, actor);
       if (replayed(found.recentKeys, idempotency) !== undefined) return found;
-      const { order, events, parts = [] } = await decide(found);
+      const change = await decide(found);
+      if (change === undefined) return found;
+      const { order, events, parts = [] } = change;
       const saved = { ...order, recentKeys: remembered(found.recentKeys, idempotency, 200) };
       await commit(runtime.db, [...savePurchaseOrderParts(saved, events, runtime.clock), ...parts]);
       return saved;

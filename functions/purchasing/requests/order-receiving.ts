@@ -3,7 +3,7 @@ import type { Cause } from '#shared/events/envelope.ts';
 import { DAY, type Clock } from '#shared/time/clock.ts';
 import { PurchaseOrderClosed } from '../events.ts';
 import type { GoodsReceipt } from '../model/goods-receipt.ts';
-import { receivedInto, type PurchaseOrder } from '../model/purchase-order.ts';
+import { noticesAfterReceipt, receivedInto, type PurchaseOrder } from '../model/purchase-order.ts';
 import { savePurchaseOrderParts } from '../store/purchase-orders.ts';
 import { addLeadTimePart } from '../store/suppliers.ts';
 import { orderEvent, orderFactsOf } from '../view/order-events.ts';
@@ -15,7 +15,10 @@ export const orderReceivingParts = (
   how: { readonly cause: Cause; readonly at: string },
   clock: Clock,
 ): readonly TransactionPart[] => {
-  const order = receivedInto(before, receipt.receiptId, receipt.lines);
+  const order = {
+    ...receivedInto(before, receipt.receiptId, receipt.lines),
+    shippingNotices: noticesAfterReceipt(before, receipt.shippingNoticeId, receipt.receiptId),
+  };
   const isWhole = order.status === 'received' && before.status !== 'received';
   if (!isWhole) return savePurchaseOrderParts(order, [], clock);
   const ended = { ...order, closedAt: how.at };

@@ -29,7 +29,10 @@ const refuseOtherLocation = ({ locationId }: PurchaseOrder, body: ReceiptBody): 
   ]);
 };
 
-const refuseNotOrdered = ({ purchaseOrderId, lines }: PurchaseOrder, body: ReceiptBody): void => {
+export const refuseNotOrdered = (
+  { purchaseOrderId, lines }: PurchaseOrder,
+  body: { readonly lines: readonly { readonly sku: string }[] },
+): void => {
   const errors = body.lines.flatMap(({ sku }, at) =>
     lines.some((line) => line.sku === sku)
       ? []
@@ -48,7 +51,10 @@ const refuseNotOrdered = ({ purchaseOrderId, lines }: PurchaseOrder, body: Recei
     });
 };
 
-const refuseOver = (order: PurchaseOrder, body: ReceiptBody): void => {
+export const refuseOver = (
+  order: PurchaseOrder,
+  body: { readonly lines: ReceiptBody['lines']; readonly overReason?: string | undefined },
+): void => {
   if (body.overReason !== undefined) return;
   const over = unitsOver(order, body.lines);
   if (over.length === 0) return;

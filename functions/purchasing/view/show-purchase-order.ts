@@ -27,4 +27,14 @@ export const showPurchaseOrder = (order: PurchaseOrder) => ({
   closedAt: order.closedAt,
   closedReason: order.closedReason,
   receiptIds: [...order.receiptIds],
+  shippingNotices: order.shippingNotices?.map(
+    ({ noticeId, expectedAt, lines, ssccs, announcedAt, receiptId }) => ({
+      noticeId,
+      expectedAt,
+      lines: lines.map(({ sku, quantity }) => ({ sku, quantity })),
+      ssccs: ssccs === undefined ? undefined : [...ssccs],
+      announcedAt,
+      receiptId,
+    }),
+  ),
 });

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { asking, refusalOf, staffWith } from '../../../test/support/asking.ts';
 import { sampleOrder } from '../../../test/support/sample-order.ts';
 import { stockedShop } from '../../../test/support/stocked-shop.ts';
+import { fakeCarrier } from '../../../test/support/fake-carrier.ts';
 import type { TestRuntime } from '../../../test/support/test-runtime.ts';
 import { commit } from '#shared/dynamodb/transaction.ts';
 import { put } from '#shared/dynamodb/write-action.ts';
@@ -102,7 +103,7 @@ const ended = async (
     metadata: { eventId: 'e1', occurredAt: '2026-11-23T10:00:00.000Z', correlationId: 'c1' },
     data: { orderId: 'ord_1', returnId },
   } as never;
-  for (let time = 0; time < 2; time += 1) await react(event, runtime);
+  for (let time = 0; time < 2; time += 1) await react(event, { ...runtime, ...fakeCarrier().runtime });
 };
 const cancel = async (returnId: string) => {
   await cancelReturn(asking(staff, { params: { orderId: 'ord_1', returnId }, body: {} }), runtime);

@@ -114,7 +114,7 @@ const deliveryPaid = ({ delivery, totals }: Order): number =>
   delivery.fee - (delivery.discount ?? 0) + (totals.taxIncluded ? 0 : (delivery.tax ?? 0));
 
 const feesOf = (
-  { restockingPercent, returnShippingFee }: ReturnTerms,
+  { restockingPercent, returnShippingFee, dropOffFee }: ReturnTerms,
   { lines }: Extract<UnitsRefund, { kind: 'refund' }>,
   {
     reasons,
@@ -123,7 +123,9 @@ const feesOf = (
 ): number => {
   const ownChoice = lines.filter((_line, at) => reasons[at]?.fault === 'customer');
   const handling = Math.floor((sumOf(ownChoice.map(({ paid }) => paid)) * restockingPercent) / 100);
-  return handling + (returnMethod === 'courier' && ownChoice.length > 0 ? returnShippingFee : 0);
+  if (ownChoice.length === 0) return handling;
+  const wayBack = { courier: returnShippingFee, drop_off: dropOffFee, store: 0, keep: 0 } as const;
+  return handling + wayBack[returnMethod];
 };
 
 const sumOf = (amounts: readonly number[]): number => amounts.reduce((sum, amount) => sum + amount, 0);

@@ -5,6 +5,7 @@ import type {
   exceptionReasons,
   exchangeShipping,
   exchangeStatuses,
+  labelStatuses,
   refundedTo,
   returnStatuses,
   returnMethods,
@@ -73,6 +74,20 @@ export interface ReturnExchange {
   readonly awaited: number;
 }
 
+/** The parcel in which goods come back. */
+export interface ReturnLabel {
+  readonly status: (typeof labelStatuses)[number];
+  readonly carrier: string;
+  /** The carrier’s own name of the booking. */
+  readonly reference: string;
+  readonly service?: string | undefined;
+  readonly trackingNumber?: string | undefined;
+  /** Shows an address: personal data. */
+  readonly url?: string | undefined;
+  readonly format?: 'pdf' | 'zpl' | undefined;
+  readonly labelledAt: string;
+}
+
 /** Goods of one order that are announced to come back, or came back. */
 export interface Return {
   readonly returnId: string;
@@ -88,6 +103,10 @@ export interface Return {
   readonly quote: ReturnQuote;
   /** Somebody who got the goods as a present returns them, and is refunded with a gift card. */
   readonly gift?: true | undefined;
+  /** Refunded before the goods came, minor units. @default the refund waits for the goods */
+  readonly instantRefund?: { readonly amount: number; readonly refundedAt: string } | undefined;
+  /** @default the goods come without a label of ours */
+  readonly label?: ReturnLabel | undefined;
   /** @default it is refunded */
   readonly exchange?: ReturnExchange | undefined;
   /** Staff allowed what the policy does not. */

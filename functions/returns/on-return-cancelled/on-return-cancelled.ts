@@ -1,8 +1,14 @@
+import type { FulfilmentRuntime } from '../../fulfilment/public.ts';
 import { causedBy } from '#shared/events/envelope.ts';
 import type { Consumer } from '#shared/events/events-handler.ts';
-import type { Runtime } from '#shared/runtime.ts';
 import type { ReturnCancelled } from '../events.ts';
 import { endExchangeOf } from '../exchanging/end-exchange-of.ts';
+import { cancelLabelOf } from '../labels/cancel-label-of.ts';
 
-export const onReturnCancelled: Consumer<typeof ReturnCancelled, Runtime> = (event, runtime) =>
-  endExchangeOf(event.data, causedBy(event, 'on-return-cancelled'), runtime);
+export const onReturnCancelled: Consumer<typeof ReturnCancelled, FulfilmentRuntime> = async (
+  event,
+  runtime,
+) => {
+  await endExchangeOf(event.data, causedBy(event, 'on-return-cancelled'), runtime);
+  await cancelLabelOf(event.data, runtime);
+};

@@ -15,7 +15,7 @@ export const PutReturnPolicy = defineRoute({
   params: z.strictObject({ channel: code }),
   body: returnPolicyBody,
   responses: { 200: returnPolicy, 201: returnPolicy },
-  errors: [channelsErrors.CHANNEL_NOT_FOUND],
+  errors: [channelsErrors.CHANNEL_NOT_FOUND, channelsErrors.LOCATION_NOT_FOUND],
   ifMatch: 'required',
   etag: true,
   example: {
@@ -23,6 +23,7 @@ export const PutReturnPolicy = defineRoute({
     timeZone: 'Asia/Jakarta',
     categories: [{ category: 'underwear', windowDays: 0 }],
     returnShippingFee: 20000,
+    dropOffFee: 10000,
     keepBelow: 30000,
   },
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { asking, refusalOf, staffWith } from '../../../test/support/asking.ts';
 import { exampleOf } from '../../../test/support/example-of.ts';
+import { fakeCarrier } from '../../../test/support/fake-carrier.ts';
 import { stockedShop } from '../../../test/support/stocked-shop.ts';
 import { PutReturnPolicy } from './contract.ts';
 import { putReturnPolicy } from './put-return-policy.ts';
@@ -9,7 +10,7 @@ const policy = exampleOf(PutReturnPolicy);
 type Body = typeof policy;
 
 const shop = async () => {
-  const runtime = await stockedShop({});
+  const runtime = { ...(await stockedShop({})), ...fakeCarrier().runtime };
   return (changes: Partial<Body> = {}, { ifMatch = 0, channel = 'web' } = {}) =>
     putReturnPolicy(
       asking(staffWith('channels.write'), { params: { channel }, body: { ...policy, ...changes }, ifMatch }),
@@ -44,5 +45,15 @@ describe('a return policy', () => {
     await expect(put({ categories: [category, { ...category, windowDays: 5 }] })).rejects.toMatchObject({
       details: { errors: [{ pointer: '/body/categories/1/category', code: 'duplicate' }] },
     });
+  });
+
+  it('has labels of a carrier that is there, to a location that is there', async () => {
+    const put = await shop();
+    const labels = { carrier: 'test', locationId: 'bandung', validDays: 14 };
+
+    expect([
+      await refusalOf(put({ labels: { ...labels, carrier: 'pigeons' } })),
+      await refusalOf(put({ labels: { ...labels, locationId: 'atlantis' } })),
+    ]).toEqual(['INVALID_REQUEST', 'LOCATION_NOT_FOUND']);
   });
 });

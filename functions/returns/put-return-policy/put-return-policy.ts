@@ -1,9 +1,10 @@
 import { channelOf } from '../../channels/public.ts';
+import type { FulfilmentRuntime } from '../../fulfilment/public.ts';
+import { requireKnownLocation } from '../../inventory/public.ts';
 import type { Versioned } from '#shared/dynamodb/aggregate.ts';
 import { saveUpsert } from '#shared/http/save-upsert.ts';
 import type { RequestOf, UseCase } from '#shared/http/request.ts';
 import { invalidRequest } from '#shared/problems/problem.ts';
-import type { Runtime } from '#shared/runtime.ts';
 import type { ReturnPolicy } from '../model/policy.ts';
 import { loadPolicy, policyKey } from '../store/policies.ts';
 import { showPolicy } from '../view/show-policy.ts';
@@ -11,9 +12,14 @@ import type { PutReturnPolicy } from './contract.ts';
 
 type Request = RequestOf<typeof PutReturnPolicy>;
 
-export const putReturnPolicy: UseCase<typeof PutReturnPolicy, Runtime> = async (request, { db, clock }) => {
+export const putReturnPolicy: UseCase<typeof PutReturnPolicy, FulfilmentRuntime> = async (
+  request,
+  runtime,
+) => {
   const { params, body } = request;
+  const { db, clock } = runtime;
   refuseDuplicates(body);
+  await refuseUnknownLabels(body, runtime);
   const [current] = await Promise.all([
     loadPolicy(db, params.channel),
     channelOf(db, clock, params.channel, '/params/channel'),
@@ -41,6 +47,20 @@ const refuseDuplicates = ({ reasons, categories }: Request['body']): void => {
     ),
   ];
   if (errors.length > 0) throw invalidRequest(errors);
+};
+
+/** Labels go to a location that exists, by a carrier that has them. */
+const refuseUnknownLabels = async (
+  { labels }: Request['body'],
+  runtime: FulfilmentRuntime,
+): Promise<void> => {
+  if (labels === undefined) return;
+  const { carrier, locationId } = labels;
+  if (runtime.carriers(carrier) === undefined)
+    throw invalidRequest([
+      { pointer: '/body/labels/carrier', code: 'unknown', detail: `no carrier ${carrier} has an adapter` },
+    ]);
+  await requireKnownLocation(runtime, locationId, '/body/labels/locationId');
 };
 
 const again = (values: readonly string[], pointerAt: (at: number) => string) =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { deliveredOrder, deliveredWorld } from '../../../test/support/delivered-order.ts';
+import { fakeCarrier } from '../../../test/support/fake-carrier.ts';
 import { requestFrom } from '../../../test/support/test-runtime.ts';
 import type { Actor } from '#shared/actors/actor.ts';
 import { put } from '#shared/dynamodb/write-action.ts';
@@ -97,12 +98,12 @@ describe('a requested return', () => {
     const { world, ask, at, status } = await requested();
     await approveReturn({ ...at(staff), body: {} }, world.runtime);
     world.runtime.pass(20 * DAY);
-    await sweepOverdueReturns(undefined as never, world.runtime);
+    await sweepOverdueReturns(undefined as never, { ...world.runtime, ...fakeCarrier().runtime });
     const early = await status();
     world.runtime.pass(2 * DAY);
 
-    await sweepOverdueReturns(undefined as never, world.runtime);
-    await sweepOverdueReturns(undefined as never, world.runtime);
+    await sweepOverdueReturns(undefined as never, { ...world.runtime, ...fakeCarrier().runtime });
+    await sweepOverdueReturns(undefined as never, { ...world.runtime, ...fakeCarrier().runtime });
 
     expect([early, await status()]).toEqual(['approved', 'expired']);
     expect(world.events('ReturnExpired')).toHaveLength(1);

@@ -28,6 +28,15 @@ export const requireOpen = ({ returnId, status }: Return): void => {
   });
 };
 
+/** What was refunded before the goods came is settled when they are received, and not before. */
+const refuseRefunded = ({ returnId, status, instantRefund }: Return): void => {
+  if (instantRefund === undefined) return;
+  throw problem(returnsErrors.RETURN_CLOSED, {
+    detail: `the return ${returnId} was refunded on ${instantRefund.refundedAt}; receive its goods, or record them as rejected`,
+    extensions: { returnStatus: status },
+  });
+};
+
 interface Change {
   readonly to: ReturnStatus;
   /** What else changes, once the return is known to be open. @default nothing */
@@ -57,6 +66,7 @@ export const changeOpenReturn = (
       return { status: 200 as const, body: showReturn(found, returns.version), version: returns.version };
     checkVersion(request.ifMatch, returns.version, 'optional');
     requireOpen(found);
+    refuseRefunded(found);
     const changes = await more?.(loaded);
     const made: Return = { ...found, dueAt: undefined, ...changes, status: to, since: instant(clock) };
     const events = [event(made, { before: returns, cause: causeOf(request) })];

@@ -79,7 +79,7 @@ export const settleReturn = async (
     ...(received.isException === true ? [await exceptionPart(order, received, actor, { db, clock })] : []),
   ];
   const wanted = {
-    amount: quote.amount,
+    amount: exchange?.left ?? quote.amount,
     key: returnId,
     remembering: { ...remembering, ...exchange?.account },
   };

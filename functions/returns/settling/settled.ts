@@ -48,13 +48,15 @@ export const settled = async (
 ): Promise<{ readonly made: Return; readonly version: number }> => {
   const now = instant(clock);
   const quote = await quoteOf(found, announced, received, db);
-  const awaited = announced.exchange?.status === 'open' ? announced.exchange.awaited : 0;
-  const isPlain = announced.exchange === undefined && (found.account.outstanding ?? 0) === 0;
+  const advanced = announced.instantRefund?.amount ?? 0;
+  const awaited = announced.exchange?.status === 'open' ? announced.exchange.awaited : advanced;
+  const isPlain =
+    announced.exchange === undefined && advanced === 0 && (found.account.outstanding ?? 0) === 0;
   const exchange = isPlain ? undefined : exchangePaid(found.account, awaited, quote.amount);
   const made: Return = {
     ...announced,
     status: 'received',
-    quote: exchange === undefined ? quote : { ...quote, amount: exchange.left, bonus: 0 },
+    quote: exchange === undefined || advanced > 0 ? quote : { ...quote, amount: exchange.left, bonus: 0 },
     exchange: exchange === undefined ? announced.exchange : exchangeAfter(announced, exchange.missing),
     received,
     locationId,

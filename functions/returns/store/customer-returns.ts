@@ -28,21 +28,51 @@ export const countReturnedPart = (
   refused: () => undefined,
 });
 
+export const countInstantRefundGrants = [may(returnedByCustomer, 'UpdateItem')];
+
+/** The customer was refunded as much before goods came as the policy allows for a month. Not an answer to a caller. */
+export class InstantRefundsUsedUp extends Error {}
+
+/** Counts money refunded before goods came, in a month, `2026-11`; minor units. Two at once do not exceed the limit together. */
+export const countInstantRefundPart = ({
+  customerId,
+  month,
+  currency,
+  amount,
+  most,
+}: {
+  readonly customerId: string;
+  readonly month: string;
+  readonly currency: string;
+  readonly amount: number;
+  readonly most: number;
+}): TransactionPart => {
+  const counter = `instant_${currency}`;
+  return {
+    actions: [
+      update({ table: 'orders', pk: partitionOf(customerId), sk: month }, { add: { [counter]: amount } }, [
+        { any: [[[counter, 'absent']], [[counter, '<=', most - amount]]] },
+      ]),
+    ],
+    refused: () => new InstantRefundsUsedUp(),
+  };
+};
+
 /** Units that a customer returned since a month, this one included. */
 export const readReturned = async (
   db: Database,
   customerId: string,
   since: string,
 ): Promise<ReturnHistory> => {
-  const months = await queryAll<ReturnHistory & { readonly sk: string }>(
+  const months = await queryAll<Partial<ReturnHistory> & { readonly sk: string }>(
     db,
     'orders',
     partitionOf(customerId),
   );
   const recent = months.filter(({ sk }) => sk >= since);
   return {
-    returned: recent.reduce((sum, { returned }) => sum + returned, 0),
-    rejected: recent.reduce((sum, { rejected }) => sum + rejected, 0),
+    returned: recent.reduce((sum, { returned = 0 }) => sum + returned, 0),
+    rejected: recent.reduce((sum, { rejected = 0 }) => sum + rejected, 0),
     worn: recent.reduce((sum, { worn = 0 }) => sum + worn, 0),
   };
 };

@@ -5,6 +5,8 @@ import {
   ReturnApproved,
   ReturnCancelled,
   ReturnExpired,
+  ReturnInTransit,
+  ReturnLabelled,
   ReturnReceived,
   ReturnRefused,
   ReturnRequested,
@@ -30,6 +32,28 @@ export const refusedEvent = (made: Return, how: Circumstances): OutgoingEvent =>
 
 export const cancelledEvent = (made: Return, how: Circumstances): OutgoingEvent =>
   eventOf(ReturnCancelled, about(made, how, factsOf(made)));
+
+export const labelledEvent = (made: Return, how: Circumstances): OutgoingEvent =>
+  eventOf(
+    ReturnLabelled,
+    about(made, how, { ...factsOf(made), ...labelOf(made), dueAt: made.dueAt ?? made.since }),
+  );
+
+export const inTransitEvent = (made: Return, how: Circumstances): OutgoingEvent =>
+  eventOf(
+    ReturnInTransit,
+    about(made, how, {
+      ...factsOf(made),
+      ...labelOf(made),
+      refundedNow: made.instantRefund?.amount,
+    }),
+  );
+
+const labelOf = ({ label }: Return) => ({
+  carrier: label?.carrier ?? '',
+  service: label?.service,
+  trackingNumber: label?.trackingNumber,
+});
 
 export const expiredEvent = (made: Return, how: Circumstances): OutgoingEvent =>
   eventOf(ReturnExpired, about(made, how, factsOf(made)));

@@ -1,8 +1,9 @@
 import { commit } from '#shared/dynamodb/transaction.ts';
 import { startedBy } from '#shared/events/envelope.ts';
+import type { FulfilmentRuntime } from '../../fulfilment/public.ts';
 import type { Task } from '#shared/events/events-handler.ts';
-import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';
+import { parcelMoved } from '../labels/parcel-moved.ts';
 import type { Return } from '../model/return.ts';
 import { expiredEvent } from '../store/return-events.ts';
 import { loadReturns, ReturnsMoved, saveReturnPart, type StoredReturn } from '../store/returns.ts';
@@ -15,7 +16,7 @@ const PER_PAGE = 100;
  * Ends approved returns whose goods did not come, so that their units can be returned or stay sold. If one cannot be
  * ended, the sweep continues with the rest, then fails so that the alarm fires.
  */
-export const sweepOverdueReturns: Task<Runtime> = async (_input, runtime) => {
+export const sweepOverdueReturns: Task<FulfilmentRuntime> = async (_input, runtime) => {
   const failed: string[] = [];
   let cursor: string | undefined;
   do {
@@ -38,12 +39,28 @@ export const sweepOverdueReturns: Task<Runtime> = async (_input, runtime) => {
 };
 
 /** The index may lag; the status of the return itself decides. */
-const expire = async (orderId: string, returnId: string, { db, clock }: Runtime): Promise<void> => {
+const expire = async (orderId: string, returnId: string, runtime: FulfilmentRuntime): Promise<void> => {
+  const { db, clock } = runtime;
   const returns = await loadReturns(db, orderId);
   const found = returns.returns.find((each) => each.returnId === returnId);
   const now = instant(clock);
   if (found?.status !== 'approved' || found.dueAt === undefined || found.dueAt > now) return;
+  // What was refunded already stays in the queue until staff record that nothing came.
+  if (found.instantRefund !== undefined || (await isOnItsWay(found, runtime))) return;
   const made: Return = { ...found, status: 'expired', since: now, dueAt: undefined };
   const events = [expiredEvent(made, { before: returns, cause: startedBy(TASK, returnId) })];
   await commit(db, [saveReturnPart(returns, made, { clock, events })]);
+};
+
+/** The carrier may have the parcel although its notification was lost. */
+const isOnItsWay = async (
+  { label, orderId, returnId }: Return,
+  runtime: FulfilmentRuntime,
+): Promise<boolean> => {
+  if (label?.status !== 'unused') return false;
+  const tracked = await runtime.carriers(label.carrier)?.track(label.reference);
+  const last = tracked?.reports.toSorted((a, b) => (a.at < b.at ? -1 : 1)).at(-1);
+  if (last === undefined) return false;
+  const moved = { orderId, returnId, status: last.status };
+  return (await parcelMoved(moved, startedBy(TASK, returnId), runtime)) !== undefined;
 };

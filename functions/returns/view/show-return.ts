@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { Return, ReturnExchange } from '../model/return.ts';
+import type { Return, ReturnExchange, ReturnLabel } from '../model/return.ts';
 import type { returnView } from '../schemas.ts';
 
 /** A return as callers see it; `version` is that of all returns of its order. */
@@ -11,6 +11,7 @@ export const showReturn = (
     decidedBy: _decidedBy,
     requestedBy: _requestedBy,
     exchange,
+    label,
     ...shown
   }: Return,
   version: number,
@@ -25,8 +26,12 @@ export const showReturn = (
   refusal: shown.refusal as z.output<typeof returnView>['refusal'],
   refund: { ...quote },
   exchange: exchange === undefined ? undefined : showExchange(exchange),
+  label: label === undefined ? undefined : showLabel(label),
+  instantRefund: shown.instantRefund,
   review: shown.review === undefined ? undefined : [...shown.review],
 });
+
+const showLabel = ({ reference: _reference, ...label }: ReturnLabel) => label;
 
 const showExchange = ({ awaited: _awaited, lines, ...exchange }: ReturnExchange) => ({
   ...exchange,

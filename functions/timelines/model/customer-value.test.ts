@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { DAY } from '#shared/time/clock.ts';
-import { counted, noValue, rfmOf, stageOf, together } from './customer-value.ts';
+import { counted, nextFigureChange, noValue, rfmOf, stageOf, together } from './customer-value.ts';
 
 const now = Date.parse('2026-11-30T00:00:00.000Z');
 const ago = (days: number) => new Date(now - days * DAY).toISOString();
@@ -38,12 +38,39 @@ describe('where a customer stands', () => {
   });
 
   it('counts paid orders, less those that were cancelled', () => {
-    const paid = { sign: 1, amount: 200, currency: 'USD', at: ago(5) } as const;
-    const one = counted(noValue, paid);
-    const two = counted(one, { ...paid, amount: 100, currency: 'IDR', at: ago(2) });
+    const paid = { kind: 'order', sign: 1, amount: 200, currency: 'USD' } as const;
+    const one = counted(noValue, paid, ago(5));
+    const two = counted(one, { ...paid, amount: 100, currency: 'IDR' }, ago(2));
 
     expect(two).toEqual({ orders: 2, spent: { USD: 200, IDR: 100 }, firstAt: ago(5), lastAt: ago(2) });
-    expect(counted(two, { ...paid, sign: -1 })).toMatchObject({ orders: 1, spent: { USD: 0, IDR: 100 } });
+    expect(counted(two, { ...paid, sign: -1 }, ago(1))).toMatchObject({
+      orders: 1,
+      spent: { USD: 0, IDR: 100 },
+      lastAt: ago(2),
+    });
     expect(together([one, two])).toMatchObject({ orders: 3, spent: { USD: 400, IDR: 100 }, lastAt: ago(2) });
+  });
+
+  it('counts returns, and remembers the last cart that was left', () => {
+    const left = counted(noValue, { kind: 'cart_abandoned' }, ago(3));
+    const returned = counted(left, { kind: 'return' }, ago(1));
+
+    expect(returned).toMatchObject({ orders: 0, returns: 1, cartAbandonedAt: ago(3) });
+    expect(together([returned, returned])).toMatchObject({ returns: 2, cartAbandonedAt: ago(3) });
+  });
+
+  it.each([
+    [10, 20],
+    [31, 29],
+    [100, 20],
+    [179, 1],
+    [240, 0],
+  ])('changes by time alone: %i days after the order, in %i days', (days, inDays) => {
+    expect(nextFigureChange(value(2, days), now)).toBe(now + inDays * DAY + 1);
+  });
+
+  it('changes no more by time once the customer is lost for good', () => {
+    expect(nextFigureChange(value(2, 241), now)).toBeUndefined();
+    expect(nextFigureChange(noValue, now)).toBeUndefined();
   });
 });

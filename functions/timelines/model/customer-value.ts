@@ -7,7 +7,16 @@ export interface CustomerValue {
   readonly spent: Readonly<Record<string, number>>;
   readonly firstAt?: string;
   readonly lastAt?: string;
+  /** Returns that were received. @default 0 */
+  readonly returns?: number;
+  readonly cartAbandonedAt?: string;
 }
+
+/** What something on the timeline changes in it. */
+export type ValueChange =
+  | { readonly kind: 'order'; readonly sign: 1 | -1; readonly amount: number; readonly currency: string }
+  | { readonly kind: 'return' }
+  | { readonly kind: 'cart_abandoned' };
 
 export const noValue: CustomerValue = { orders: 0, spent: {} };
 
@@ -18,12 +27,15 @@ export const noValue: CustomerValue = { orders: 0, spent: {} };
 export const lifeCycleStages = ['acquisition', 'trial', 'loyalty', 'retention', 'recovery'] as const;
 export type LifeCycleStage = (typeof lifeCycleStages)[number];
 
+/** Orders are recent for so long, and a customer is lost after so long. */
+const STAGE_DAYS = [90, 180] as const;
+
 export const stageOf = ({ orders, lastAt }: CustomerValue, now: number): LifeCycleStage => {
   if (orders === 0 || lastAt === undefined) return 'acquisition';
   const days = daysSince(lastAt, now);
-  if (days > 180) return 'recovery';
+  if (days > STAGE_DAYS[1]) return 'recovery';
   if (orders === 1) return 'trial';
-  return days <= 90 ? 'loyalty' : 'retention';
+  return days <= STAGE_DAYS[0] ? 'loyalty' : 'retention';
 };
 
 /** Scores from 1 to 5; nobody who never bought has any. */
@@ -60,30 +72,49 @@ export const rfmOf = (
 
 /** The sum of what several profiles of one person spent. */
 export const together = (values: readonly CustomerValue[]): CustomerValue =>
-  values.reduce((sum, { orders, spent, firstAt, lastAt }) => {
+  values.reduce((sum, value) => {
     const amounts = { ...sum.spent };
-    for (const [currency, amount] of Object.entries(spent))
+    for (const [currency, amount] of Object.entries(value.spent))
       amounts[currency] = (amounts[currency] ?? 0) + amount;
     return {
-      orders: sum.orders + orders,
+      orders: sum.orders + value.orders,
       spent: amounts,
-      firstAt: [sum.firstAt, firstAt].filter((at) => at !== undefined).sort()[0],
-      lastAt: [sum.lastAt, lastAt]
-        .filter((at) => at !== undefined)
-        .sort()
-        .at(-1),
+      firstAt: earliest(sum.firstAt, value.firstAt),
+      lastAt: latest(sum.lastAt, value.lastAt),
+      returns: (sum.returns ?? 0) + (value.returns ?? 0),
+      cartAbandonedAt: latest(sum.cartAbandonedAt, value.cartAbandonedAt),
     };
   }, noValue);
 
-/** After an order was paid, or cancelled after that. */
-export const counted = (
-  before: CustomerValue,
-  { sign, amount, currency, at }: { sign: 1 | -1; amount: number; currency: string; at: string },
-): CustomerValue => ({
-  orders: Math.max(0, before.orders + sign),
-  spent: { ...before.spent, [currency]: Math.max(0, (before.spent[currency] ?? 0) + sign * amount) },
-  firstAt: before.firstAt ?? at,
-  lastAt: sign === 1 && (before.lastAt ?? '') < at ? at : before.lastAt,
-});
+/** After an order was paid, or cancelled after that, a return was received or a cart left. */
+export const counted = (before: CustomerValue, change: ValueChange, at: string): CustomerValue => {
+  if (change.kind === 'return') return { ...before, returns: (before.returns ?? 0) + 1 };
+  if (change.kind === 'cart_abandoned')
+    return { ...before, cartAbandonedAt: latest(before.cartAbandonedAt, at) };
+  const { sign, amount, currency } = change;
+  return {
+    ...before,
+    orders: Math.max(0, before.orders + sign),
+    spent: { ...before.spent, [currency]: Math.max(0, (before.spent[currency] ?? 0) + sign * amount) },
+    firstAt: before.firstAt ?? at,
+    lastAt: sign === 1 ? latest(before.lastAt, at) : before.lastAt,
+  };
+};
+
+/** When time alone changes stage or recency next; nothing once it no longer does. */
+export const nextFigureChange = ({ lastAt }: CustomerValue, now: number): number | undefined => {
+  if (lastAt === undefined) return undefined;
+  const ends = [...STAGE_DAYS, ...RECENCY_DAYS].map((days) => Date.parse(lastAt) + days * DAY + 1);
+  return ends.filter((end) => end > now).sort((a, b) => a - b)[0];
+};
+
+const earliest = (...instants: readonly (string | undefined)[]): string | undefined =>
+  instants.filter((at) => at !== undefined).sort()[0];
+
+const latest = (...instants: readonly (string | undefined)[]): string | undefined =>
+  instants
+    .filter((at) => at !== undefined)
+    .sort()
+    .at(-1);
 
 const daysSince = (at: string, now: number): number => (now - Date.parse(at)) / DAY;

@@ -1,5 +1,6 @@
 import type { Envelope } from '#shared/events/envelope.ts';
 import type { Runtime } from '#shared/runtime.ts';
+import type { ValueChange } from '../model/customer-value.ts';
 import type { TimelineEntry } from '../model/entry.ts';
 import { addCounted, addEntry } from '../store/timelines.ts';
 
@@ -16,18 +17,15 @@ export const addToTimeline = async (
   if (customerId !== undefined) await addEntry(db, customerId, entryOf(event, facts));
 };
 
-/** The same for an order that counts for what a customer is worth, or no longer does. */
-export const addOrderToTimeline = async (
+/** The same for what counts for the figures of a customer. */
+export const addCountedToTimeline = async (
   event: Envelope<{ readonly customerId?: string; readonly channel?: string }>,
-  facts: EntryFacts & { readonly amount: number; readonly currency: string },
-  sign: 1 | -1 | 0,
+  facts: EntryFacts,
+  change: ValueChange,
   { db }: Pick<Runtime, 'db'>,
 ): Promise<void> => {
   const { customerId } = event.data;
-  if (customerId === undefined) return;
-  const entry = entryOf(event, facts);
-  if (sign === 0) await addEntry(db, customerId, entry);
-  else await addCounted(db, customerId, entry, { ...facts, sign });
+  if (customerId !== undefined) await addCounted(db, customerId, entryOf(event, facts), change);
 };
 
 const entryOf = (

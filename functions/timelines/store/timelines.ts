@@ -3,7 +3,7 @@ import { saveAction, type Versioned } from '#shared/dynamodb/aggregate.ts';
 import type { Database, Page, PageRequest } from '#shared/dynamodb/database.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import { create, type WriteAction } from '#shared/dynamodb/write-action.ts';
-import { counted, noValue, together, type CustomerValue } from '../model/customer-value.ts';
+import { counted, noValue, together, type CustomerValue, type ValueChange } from '../model/customer-value.ts';
 import type { TimelineEntry } from '../model/entry.ts';
 import { timelinesItems } from '../table.ts';
 import { entryKey, timelinePartition, valueKey } from './keys.ts';
@@ -18,7 +18,10 @@ export interface TimelinePage extends Page<TimelineEntry> {
   readonly value: CustomerValue;
 }
 
-interface StoredValue extends CustomerValue, Versioned {}
+export interface StoredValue extends CustomerValue, Versioned {
+  /** When what changed it happened. @default unknown, of values from before it was kept */
+  readonly changedAt?: string;
+}
 
 /** Sorts behind all entries, so that the first page begins with it. */
 const isValue = (item: { readonly sk: string }): boolean => item.sk === 'VALUE';
@@ -63,19 +66,20 @@ const newEntry = (customerId: string, entry: TimelineEntry): WriteAction =>
 /** Somebody else counted an order since the value was read. */
 class ValueMoved extends Error {}
 
-/** Counts an order with its entry, together, so that neither is there without the other. */
+/** Counts with the entry, together, so that neither is there without the other. */
 export const addCounted = (
   db: Database,
   customerId: string,
   entry: TimelineEntry,
-  order: { readonly sign: 1 | -1; readonly amount: number; readonly currency: string },
+  change: ValueChange,
 ): Promise<void> =>
   decideAgain(
     (error) => error instanceof ValueMoved,
     async () => {
       const before = await db.get<StoredValue>(valueKey(customerId));
-      const value = {
-        ...counted(before ?? noValue, { ...order, at: entry.at }),
+      const value: StoredValue = {
+        ...counted(before ?? noValue, change, entry.at),
+        changedAt: entry.at,
         version: (before?.version ?? 0) + 1,
       };
       const refusals = await db.write([newEntry(customerId, entry), saveAction(valueKey(customerId), value)]);

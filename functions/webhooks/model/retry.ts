@@ -1,3 +1,4 @@
+import { spreadOf } from '#shared/ids/spread.ts';
 import { DAY, HOUR, MINUTE } from '#shared/time/clock.ts';
 import { STOCK, TEST, type DeliveryAttempt, type WebhookDelivery, type Webhook } from './webhook.ts';
 
@@ -40,7 +41,7 @@ export const afterAttempt = (delivery: WebhookDelivery, attempt: DeliveryAttempt
   const pause = pauseAfter(delivery.type, tried);
   if (pause === undefined) return { ...after, status: 'given_up' };
   const dueAt = new Date(
-    Date.parse(attempt.at) + pause * (0.8 + 0.4 * spread(delivery.deliveryId)),
+    Date.parse(attempt.at) + pause * (0.8 + 0.4 * spreadOf(delivery.deliveryId)),
   ).toISOString();
   return { ...after, status: 'waiting', dueAt };
 };
@@ -50,10 +51,6 @@ const pauseAfter = (type: string, tried: number): number | undefined => {
   if (type === TEST) return undefined;
   return PAUSES_MS[tried - 1] ?? (type === STOCK ? PAUSES_MS.at(-1) : undefined);
 };
-
-/** From 0 to 1, by the letters of the id: different for each delivery, and the same when it is worked out again. */
-const spread = (deliveryId: string): number =>
-  [...deliveryId].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7) / 9973;
 
 /** Why a webhook is paused after a try that failed, or nothing when it is tried again. */
 export const reasonToPause = (

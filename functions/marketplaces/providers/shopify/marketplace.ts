@@ -2,10 +2,12 @@ import { createHmac } from 'node:crypto';
 import { jsonOf } from '#shared/json/json-of.ts';
 import { equalInConstantTime } from '#shared/secrets/secrets.ts';
 import type { MarketplaceModule, MarketplaceNotification } from '../../model/marketplace.ts';
-import { numberOf, shopifyOrder, toldByShopify } from './order.ts';
+import { shopifyAdapter } from './adapter.ts';
+import { numberOf, shopifyCancellation, shopifyOrder, toldByShopify } from './order.ts';
 
 /** Topics that bring an order; it is taken in once it is paid. */
-const TOPICS: ReadonlySet<string> = new Set(['orders/create', 'orders/paid']);
+const ORDERED: ReadonlySet<string> = new Set(['orders/create', 'orders/paid']);
+const CANCELLED = 'orders/cancelled';
 
 /** Shopify's webhooks: https://shopify.dev/docs/apps/build/webhooks/subscribe/https */
 export const shopify: MarketplaceModule = {
@@ -14,7 +16,16 @@ export const shopify: MarketplaceModule = {
     header: 'X-Shopify-Hmac-Sha256',
     form: ' base64 of the HMAC-SHA256 of the raw body under the app’s client secret',
   },
-  secret: 'Client secret of the Shopify app; signs its webhooks',
+  secrets: {
+    shopify: 'Client secret of the Shopify app; signs its webhooks',
+    shopifyadmin: 'Access token of the Shopify app for the Admin API',
+  },
+  settings: {
+    shop: /^[a-z0-9][a-z0-9-]{0,60}\.myshopify\.com$/,
+    locationId: /^gid:\/\/shopify\/Location\/\d{1,24}$/,
+  },
+  listingIds: ['inventoryItemId', 'productId', 'variantId'],
+  connect: shopifyAdapter,
   readNotification: async (rawBody, headers, { secrets, currency }) => {
     const secret = await secrets.get('shopify');
     const expected = createHmac('sha256', secret).update(rawBody).digest('base64');
@@ -24,8 +35,9 @@ export const shopify: MarketplaceModule = {
         because: 'signature',
         detail: 'X-Shopify-Hmac-Sha256 is missing or wrong',
       };
-    if (!TOPICS.has(headers['x-shopify-topic'] ?? '')) return { kind: 'other' };
-    return readOrder(rawBody, currency);
+    const topic = headers['x-shopify-topic'] ?? '';
+    if (topic === CANCELLED) return readCancellation(rawBody);
+    return ORDERED.has(topic) ? readOrder(rawBody, currency) : { kind: 'other' };
   },
 };
 
@@ -46,6 +58,13 @@ const readOrder = (rawBody: string, currency: string): MarketplaceNotification =
     if (error instanceof RangeError) return unreadable(error.message);
     throw error;
   }
+};
+
+const readCancellation = (rawBody: string): MarketplaceNotification => {
+  const read = shopifyCancellation.safeParse(jsonOf(rawBody));
+  return read.success
+    ? { kind: 'cancellation', number: numberOf(read.data) }
+    : unreadable('admin_graphql_api_id is missing');
 };
 
 const unreadable = (detail: string): MarketplaceNotification => ({

@@ -6,10 +6,15 @@ const money = z.string().check(z.regex(/^\d{1,12}(\.\d{1,3})?$/));
 const text = z.string().check(z.maxLength(200));
 const optional = z.optional(z.nullable(text));
 
+/** `id` itself is larger than a double holds. */
+const orderGid = z.string().check(z.regex(/^gid:\/\/shopify\/Order\/\d{1,24}$/));
+
+/** Of a cancelled order nothing else is needed. */
+export const shopifyCancellation = z.object({ admin_graphql_api_id: orderGid });
+
 /** The fields of Shopify’s Order (REST, 2025-10) that are read; others are ignored. */
 export const shopifyOrder = z.object({
-  /** `id` itself is larger than a double holds. */
-  admin_graphql_api_id: z.string().check(z.regex(/^gid:\/\/shopify\/Order\/\d{1,24}$/)),
+  admin_graphql_api_id: orderGid,
   name: text,
   currency: z.string().check(z.length(3)),
   created_at: z.string().check(z.maxLength(40)),
@@ -46,7 +51,7 @@ export const shopifyOrder = z.object({
 type ShopifyOrder = z.output<typeof shopifyOrder>;
 
 /** Its number at Shopify. */
-export const numberOf = ({ admin_graphql_api_id: gid }: ShopifyOrder): string =>
+export const numberOf = ({ admin_graphql_api_id: gid }: Pick<ShopifyOrder, 'admin_graphql_api_id'>): string =>
   gid.slice(gid.lastIndexOf('/') + 1);
 
 /**

@@ -1,0 +1,21 @@
+import { channelsErrors } from '../../channels/errors.ts';
+import { access, defineRoute } from '#shared/contracts/route.ts';
+import { marketplacesErrors } from '../errors.ts';
+import { marketplaceAccountBody, shownMarketplace, marketplaceParam } from '../schemas.ts';
+
+export const ConnectMarketplace = defineRoute({
+  operationId: 'connectMarketplace',
+  method: 'PUT',
+  path: '/v1/marketplaces/{marketplace}',
+  summary: 'Connect a marketplace to a channel.',
+  description:
+    'From then on it is told the stock of the channel, prices of listings, cancellations and shipments, within about a minute. `settings` of `sandbox`: `shop`; of `shopify`: `shop` (`name.myshopify.com`) and `locationId` (`gid://shopify/Location/…`). Another channel or other settings tell everything anew. `paused` stops telling it; changes wait.',
+  access: access.staff('channels.write'),
+  params: marketplaceParam,
+  body: marketplaceAccountBody,
+  responses: { 200: shownMarketplace, 201: shownMarketplace },
+  errors: [channelsErrors.CHANNEL_NOT_FOUND, marketplacesErrors.MARKETPLACE_UNKNOWN],
+  ifMatch: 'required',
+  etag: true,
+  example: { channel: 'marketplace', settings: { shop: 'satu-demo' } },
+});

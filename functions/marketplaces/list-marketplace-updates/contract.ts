@@ -1,0 +1,18 @@
+import * as z from 'zod/mini';
+import { pageOf, pageQuery } from '#shared/contracts/fields.ts';
+import { access, defineRoute } from '#shared/contracts/route.ts';
+import { marketplaceParam, shownUpdate } from '../schemas.ts';
+
+export const ListMarketplaceUpdates = defineRoute({
+  operationId: 'listMarketplaceUpdates',
+  method: 'GET',
+  path: '/v1/marketplaces/{marketplace}/updates',
+  summary: 'List what a marketplace has not taken yet.',
+  description:
+    'Waiting and refused updates, each with its last failure. What the marketplace takes leaves the list. `order_not_cancelled`: the marketplace cancelled an order whose goods are picked or sent; staff have to act.',
+  access: access.staff('orders.read'),
+  params: marketplaceParam,
+  query: z.strictObject(pageQuery),
+  responses: { 200: pageOf(shownUpdate) },
+  errors: [],
+});

@@ -1,0 +1,24 @@
+import * as z from 'zod/mini';
+import { access, defineRoute } from '#shared/contracts/route.ts';
+import { marketplacesErrors } from '../errors.ts';
+import { marketplaceParam, shownMarketplace } from '../schemas.ts';
+
+export const SynchroniseMarketplace = defineRoute({
+  operationId: 'synchroniseMarketplace',
+  method: 'POST',
+  path: '/v1/marketplaces/{marketplace}/synchronisations',
+  summary: 'Tell a marketplace now what it has not taken yet.',
+  description:
+    'Also tries again what was refused or is not due, and does not wait for the end of a pause. `outcome` `busy`: another run is at it. `paused`: staff paused the account, or the marketplace does not answer.',
+  access: access.staff('orders.write'),
+  params: marketplaceParam,
+  body: z.strictObject({}),
+  responses: {
+    200: z.strictObject({
+      outcome: z.enum(['done', 'busy', 'paused']),
+      marketplace: shownMarketplace,
+    }),
+  },
+  errors: [marketplacesErrors.MARKETPLACE_ACCOUNT_NOT_FOUND],
+  example: {},
+});

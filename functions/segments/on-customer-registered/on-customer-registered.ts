@@ -1,0 +1,7 @@
+import type { CustomerRegistered } from '../../customers/events.ts';
+import type { Consumer } from '#shared/events/events-handler.ts';
+import type { Runtime } from '#shared/runtime.ts';
+import { reviewCustomer } from '../requests/review-customers.ts';
+
+export const onCustomerRegistered: Consumer<typeof CustomerRegistered, Runtime> = ({ data }, runtime) =>
+  reviewCustomer(data.customerId, runtime);

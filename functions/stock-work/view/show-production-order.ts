@@ -1,0 +1,16 @@
+import type { ProductionOrder } from '../model/production-order.ts';
+
+export const showProductionOrder = (order: ProductionOrder) => ({
+  productionOrderId: order.productionOrderId,
+  version: order.version,
+  status: order.status,
+  locationId: order.locationId,
+  sku: order.sku,
+  quantity: order.quantity,
+  components: order.components.map((component) => ({ ...component })),
+  completed: order.completed,
+  scrapped: order.scrapped,
+  completionIds: order.completions.map(({ completionId }) => completionId),
+  createdAt: order.createdAt,
+  createdBy: order.createdBy,
+});
