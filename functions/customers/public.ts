@@ -16,7 +16,6 @@ export { digestOf as addressDigestOf } from './store/digests.ts';
 
 // Changes
 export { mergeProfiles } from './requests/merge-profiles.ts';
-export { tagCustomer } from './requests/tag-customer.ts';
 export { withdrawMarketing } from './requests/withdraw-marketing.ts';
 
 // Grants
@@ -24,7 +23,7 @@ export { allCustomersGrants } from './store/all-customers.ts';
 export { mergeProfilesGrants } from './store/merge-profiles.ts';
 export { readProfileGrants, readProfilesGrants } from './store/find-profile.ts';
 export { verificationGrants } from './store/verification-message.ts';
-export { tagCustomerGrants, withdrawGrants } from './store/change-profile.ts';
+export { withdrawGrants } from './store/change-profile.ts';
 
 // What it holds about a person, for exports and erasure
 export {

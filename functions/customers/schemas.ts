@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import * as field from '#shared/contracts/fields.ts';
 import { identityTypes } from './model/address.ts';
-import { MAX_SEGMENTS } from './model/tags.ts';
 import { linkTypes } from './model/linked-identity.ts';
 import { MAX_ADDRESSES } from './model/postal-addresses.ts';
 
@@ -109,10 +108,7 @@ export const addressVerification = z.strictObject({
 
 export const segments = z
   .array(field.code)
-  .check(
-    z.maxLength(MAX_SEGMENTS),
-    z.describe('Groups of customers, for example `vip`; replaces the existing ones'),
-  );
+  .check(z.maxLength(50), z.describe('Groups of customers, for example `vip`; replaces the existing ones'));
 
 export const linkType = z.enum(linkTypes).check(z.describe('What the value is'));
 

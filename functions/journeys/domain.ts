@@ -1,5 +1,5 @@
 import { directoryGrants } from '../channels/public.ts';
-import { allCustomersGrants, readProfileGrants, tagCustomerGrants } from '../customers/public.ts';
+import { allCustomersGrants, readProfileGrants } from '../customers/public.ts';
 import { hasOrderedGrants, readOrderGrants } from '../orders/public.ts';
 import { moveCreditGrants, readCreditGrants } from '../credit/public.ts';
 import { issueCouponGrants } from '../promotions/public.ts';
@@ -53,7 +53,6 @@ const running = [
   ...readSegmentMembersGrants,
   ...readCreditGrants,
   ...moveCreditGrants,
-  ...tagCustomerGrants,
 ];
 
 export const journeys = defineDomain({

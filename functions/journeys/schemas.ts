@@ -134,15 +134,6 @@ export const journeyStep = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     ...atStep,
-    kind: z.literal('tag'),
-    tag: field.code.check(
-      z.describe('One of the customer’s `segments`, which staff see and campaigns can be sent to'),
-    ),
-    remove: z._default(z.boolean().check(z.describe('True: the customer has it no more')), false),
-    next,
-  }),
-  z.strictObject({
-    ...atStep,
     kind: z.literal('webhook'),
     name: eventType.check(
       z.describe('`name` of the JourneyWebhookRequested that the channel’s webhooks get, and nobody else'),

@@ -30,12 +30,6 @@ export const withdrawGrants = [
   may(profileEvent, 'PutItem'),
 ];
 
-/** What a function needs to put customers into segments. */
-export const tagCustomerGrants = [
-  may(profileItem, 'GetItem', 'BatchGetItem', 'PutItem'),
-  may(profileEvent, 'PutItem'),
-];
-
 /** What to do to a profile. */
 export type ProfileDecision =
   | { readonly kind: 'unchanged'; readonly status: 200 | 201; readonly profile: Profile }

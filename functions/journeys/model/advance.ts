@@ -201,8 +201,6 @@ const done = (
       const expiresAt = new Date(now + durationMs(step.validFor)).toISOString();
       return { result: 'given', points: step.points, expiresAt, next: nextOf(step, journey, at) };
     }
-    case 'tag':
-      return { result: step.remove ? 'removed' : 'set', tag: step.tag, next: nextOf(step, journey, at) };
     case 'webhook':
       return { result: 'requested', name: step.name, next: nextOf(step, journey, at) };
     case 'event':

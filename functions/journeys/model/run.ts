@@ -25,8 +25,6 @@ export interface RunEntry {
   /** Of points: how many, and until when they can be spent. */
   readonly points?: number;
   readonly expiresAt?: string;
-  /** Of a tag: whether it was set or taken away. */
-  readonly tag?: string;
   /** Of an event that was raised, or a message to webhooks. */
   readonly name?: string;
 }

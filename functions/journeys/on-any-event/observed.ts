@@ -6,7 +6,7 @@ export interface BusObservation extends ObservedEvent {
   readonly correlationId: string;
   /** Of the shop's own events: which change of its aggregate it is; else 0. */
   readonly aggregateVersion: number;
-  /** Of the shop's own events: who caused it, `system:journeys` for points and tags that a journey gave. */
+  /** Of the shop's own events: who caused it, `system:journeys` for points that a journey gave. */
   readonly actor?: string;
 }
 

@@ -92,12 +92,12 @@ const customerOf = ({ trigger }: StoredJourney, { type, data }: BusObservation):
   idIn(valueAt(data, 'customerId') ?? (trigger?.type === type ? valueAt(data, trigger.customer) : undefined));
 
 /**
- * How many journeys led to the event. What a journey did to points and tags counts as too many: it enters nobody, or two
- * journeys could go on for ever.
+ * How many journeys led to the event. Points that a journey gave count as too many: they enter nobody, or it
+ * could go on for ever.
  */
-const depthOf = ({ source, data, actor }: BusObservation): number => {
+const depthOf = ({ source, type, data, actor }: BusObservation): number => {
   if (source === 'satu.journeys' && typeof data['depth'] === 'number') return data['depth'] + 1;
-  return actor === 'system:journeys' ? DEEPEST + 1 : 0;
+  return type === 'PointsEarned' && actor === 'system:journeys' ? DEEPEST + 1 : 0;
 };
 
 const noteOutcome = async (event: BusObservation, dependencies: RunningDependencies): Promise<void> => {

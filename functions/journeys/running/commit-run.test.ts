@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import { marketingWorld } from '../../../test/support/marketing-world.ts';
 import { asking, refusalOf, staffWith } from '../../../test/support/asking.ts';
 import { loadCreditAccount, pointsAccountId, usableCredit } from '../../credit/public.ts';
-import { segmentsOf } from '../../customers/public.ts';
 import { HOUR } from '#shared/time/clock.ts';
 import type { JourneyBody, JourneyStep } from '../model/journey.ts';
 import { onAnyEvent } from '../on-any-event/on-any-event.ts';
@@ -85,29 +84,8 @@ describe('points of a journey', () => {
   });
 });
 
-describe('a tag of a journey', () => {
-  it('puts its customer into a segment once, and takes them out again', async () => {
-    const world = await marketingWorld();
-    const tag = { kind: 'tag', tag: 'vip' } as const;
-    const steps: JourneyStep[] = [
-      { ...tag, id: 'in', remove: false },
-      { id: 'pause', kind: 'wait', for: 'PT1H' },
-      { ...tag, id: 'out', remove: true },
-    ];
-    await save(world, 'vip', { trigger: trigger('Praised'), reentry: 'never', steps });
-
-    await Promise.all([1, 2, 3].map(() => hear(world, 'Praised', 'e1')));
-    const within = await segmentsOf(world.db, 'ayu');
-    await world.pass(2 * HOUR);
-
-    expect([within, await segmentsOf(world.db, 'ayu')]).toEqual([['vip'], []]);
-    const changes = world.db.items('customers').filter(({ sk }) => String(sk).startsWith('E#'));
-    expect(changes).toHaveLength(2);
-  });
-});
-
 describe('journeys that trigger each other', () => {
-  it('do not go on by the points and tags that they give', async () => {
+  it('do not go on by the points that they give', async () => {
     const world = await marketingWorld();
     await save(world, 'more', { trigger: trigger('PointsEarned'), steps: [points('give', 5)] });
     const told = { metadata: { eventId: 'p1', correlationId: 'c' }, data: { customerId: 'ayu' } };

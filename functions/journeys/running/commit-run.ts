@@ -1,5 +1,4 @@
 import { presentPointsPart } from '../../credit/public.ts';
-import { tagCustomer } from '../../customers/public.ts';
 import { issueCouponPart, issuedCouponCode } from '../../promotions/public.ts';
 import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { MINUTE } from '#shared/time/clock.ts';
@@ -9,8 +8,8 @@ import { saveRun } from '../store/runs.ts';
 import type { RunningDependencies } from './dependencies.ts';
 
 /**
- * Saves a run with the coupons and points of its new steps in one transaction, then makes its timer. A crash between is repaired
- * by the next delivery of the same input, which finds the run waiting and makes the timer again.
+ * Saves a run with the coupons and points of its new steps in one transaction, then makes its timer. A crash between
+ * is repaired by the next delivery of the same input, which finds the run waiting and makes the timer again.
  */
 export const commitRun = async (
   run: JourneyRun,
@@ -18,24 +17,10 @@ export const commitRun = async (
   dependencies: RunningDependencies,
 ): Promise<void> => {
   const added = run.history.slice(earlier?.history.length ?? 0);
-  await setTags(run, added, dependencies);
   const coupons = await couponParts(added, dependencies);
   const points = await pointsParts(run, added, dependencies);
   await saveRun(dependencies.db, run, [...coupons, ...points]);
   await ensureTimer(run, dependencies);
-};
-
-/** Before the run is saved: what is lost by a crash between is done again, and setting a tag twice changes nothing. */
-const setTags = async (
-  { customerId, correlationId }: JourneyRun,
-  added: readonly RunEntry[],
-  dependencies: RunningDependencies,
-): Promise<void> => {
-  const tags = added.flatMap(({ tag, result }) =>
-    tag === undefined ? [] : [{ tag, isSet: result !== 'removed' }],
-  );
-  if (tags.length === 0) return;
-  await tagCustomer(dependencies, customerId, tags, startedBy('journeys', correlationId));
 };
 
 const couponParts = async (
