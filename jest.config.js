@@ -49,17 +49,21 @@ export default {
       testEnvironment: 'node',
       testMatch: [`<rootDir>/${REPLACES_MODULES}`],
     },
-    withShop('api', 'api', { shop: 'api', engine: 'dynoxide' }),
-    withShop('pages', 'pages', { shop: 'pages', engine: 'dynoxide' }),
+    withShop('api', 'api', { shop: 'api' }),
+    withShop('pages', 'pages', { shop: 'pages' }),
     // The demanding ones run on Amazon's database, where Java is. `JOURNEYS=all npm test` plays the others there as well.
-    withShop('journeys', 'journeys', {}, process.env.JOURNEYS === 'all' ? '**/*' : `@(${DEMANDING})`),
+    withShop(
+      'journeys',
+      'journeys',
+      { engine: 'dynamodb-local' },
+      process.env.JOURNEYS === 'all' ? '**/*' : `@(${DEMANDING})`,
+    ),
     // `npm start -- --data` is another engine: tables, queues and objects in files. A few journeys, with failing deliveries.
     withShop('journeys, kept data', 'journeys', { shop: 'kept', keepsData: true }, '{buying,faults}'),
-    // Every journey, on the engine for machines without Java, which takes half the CPU.
+    // Every journey, on the engine of `npm start`.
     ...faultSeeds.map((faultSeed) =>
       withShop(`journeys, faults ${faultSeed}`, 'journeys', {
         shop: 'faults',
-        engine: 'dynoxide',
         faultSeed,
       }),
     ),

@@ -53,6 +53,7 @@ export const backInStock = defineDomain({
       {
         name: 'on-stock-replenished',
         event: StockReplenished,
+        batch: { size: 100, windowSeconds: 1 },
         errorImpact: 'subscribers are notified up to an hour late',
       },
       {

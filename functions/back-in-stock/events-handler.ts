@@ -1,6 +1,6 @@
 import { AddressConfirmed, MessageSkipped } from '../engagement/events.ts';
 import { StockReplenished } from '../inventory/events.ts';
-import { eventsHandler, reaction } from '#shared/events/events-handler.ts';
+import { batchReaction, eventsHandler, reaction } from '#shared/events/events-handler.ts';
 import { awsRuntime } from '#shared/runtime.ts';
 import { lookAtWatches } from './look-at-watches/look-at-watches.ts';
 import { onAddressConfirmed } from './on-address-confirmed/on-address-confirmed.ts';
@@ -12,7 +12,7 @@ export const handler = eventsHandler(
   {
     inbox: backInStockInbox,
     reactions: [
-      reaction(StockReplenished, onStockReplenished),
+      batchReaction(StockReplenished, onStockReplenished),
       reaction(AddressConfirmed, onAddressConfirmed),
       reaction(MessageSkipped, onMessageSkipped),
     ],

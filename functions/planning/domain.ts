@@ -94,6 +94,7 @@ export const planning = defineDomain({
       {
         name: 'on-stock-replenished',
         event: StockReplenished,
+        batch: { size: 100, windowSeconds: 1 },
         errorImpact: 'days with stock count as days without',
       },
     ],

@@ -1,6 +1,6 @@
 import { StockDepleted, StockReplenished } from '../inventory/events.ts';
 import { OrderPaid } from '../orders/events.ts';
-import { eventsHandler, reaction } from '#shared/events/events-handler.ts';
+import { batchReaction, eventsHandler, reaction } from '#shared/events/events-handler.ts';
 import { awsRuntime } from '#shared/runtime.ts';
 import { onOrderPaid } from './on-order-paid/on-order-paid.ts';
 import { onStockDepleted } from './on-stock-depleted/on-stock-depleted.ts';
@@ -15,7 +15,7 @@ export const handler = eventsHandler(
     reactions: [
       reaction(OrderPaid, onOrderPaid),
       reaction(StockDepleted, onStockDepleted),
-      reaction(StockReplenished, onStockReplenished),
+      batchReaction(StockReplenished, onStockReplenished),
     ],
   },
   awsRuntime(),

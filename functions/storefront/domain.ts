@@ -17,6 +17,7 @@ import { RatingChanged } from '../reviews/events.ts';
 import { readRatingsGrants } from '../reviews/public.ts';
 import { SearchIndexRebuildRequested } from './events.ts';
 import { GetBarcode } from './get-barcode/contract.ts';
+import { GetFeed } from './get-feed/contract.ts';
 import { GetProduct } from './get-product/contract.ts';
 import { GetSku } from './get-sku/contract.ts';
 import { ListLocations } from './list-locations/contract.ts';
@@ -46,7 +47,7 @@ export const storefront = defineDomain({
   errors: {},
   publishes: [SearchIndexRebuildRequested],
   http: {
-    routes: [ListProducts, GetProduct, GetSku, GetBarcode, ListLocations, RequestSearchIndexRebuild],
+    routes: [ListProducts, GetProduct, GetFeed, GetSku, GetBarcode, ListLocations, RequestSearchIndexRebuild],
     // The index of a large catalogue lives in memory, and more memory brings more of a processor for searching.
     memoryMb: 1024,
     errorImpact: 'shoppers cannot browse, search or see products, or find stores; carts and checkout go on',
@@ -66,6 +67,7 @@ export const storefront = defineDomain({
         may(rebuildEvent, 'PutItem'),
       ],
       buckets: { search: 'read' },
+      apiUrl: true,
     },
   },
   events: {

@@ -2,6 +2,8 @@ import { httpHandler, operation } from '#shared/http/handler.ts';
 import { awsRuntime } from '#shared/runtime.ts';
 import { GetBarcode } from './get-barcode/contract.ts';
 import { getBarcode } from './get-barcode/get-barcode.ts';
+import { GetFeed } from './get-feed/contract.ts';
+import { getFeed } from './get-feed/get-feed.ts';
 import { GetProduct } from './get-product/contract.ts';
 import { getProduct } from './get-product/get-product.ts';
 import { GetSku } from './get-sku/contract.ts';
@@ -21,10 +23,15 @@ export const handler = httpHandler(
   [
     operation(ListProducts, listProducts),
     operation(GetProduct, getProduct),
+    operation(GetFeed, getFeed),
     operation(GetSku, getSku),
     operation(GetBarcode, getBarcode),
     operation(ListLocations, listLocations),
     operation(RequestSearchIndexRebuild, requestSearchIndexRebuild),
   ],
-  { ...runtime, search: makeMemorySearch(runtime, s3Segments(runtime.ids)) },
+  {
+    ...runtime,
+    search: makeMemorySearch(runtime, s3Segments(runtime.ids)),
+    apiUrl: process.env['API_URL'] ?? '',
+  },
 );

@@ -24,6 +24,19 @@ export const availability = z.strictObject({
   asOf: field.instant.check(z.describe('Time of these figures')),
 });
 
+export const productUrl = z
+  .string()
+  .check(
+    z.maxLength(500),
+    z.regex(
+      /^https?:\/\/[^\s{}]+\/[^\s{}]*\{productId\}(?:[^\s{}]|\{sku\})*$/,
+      'productUrl has the form https://shop.example/p/{productId}?sku={sku}',
+    ),
+    z.describe(
+      'Addresses of product pages, with `{productId}` and `{sku}`; default: the shop of this deployment',
+    ),
+  );
+
 const rating = z.optional(ratingSummary.check(z.describe('Absent while no review is published')));
 
 export const product = z.strictObject({
@@ -51,6 +64,13 @@ export const product = z.strictObject({
   rating,
   channel: z.optional(
     field.code.check(z.describe('The sales channel whose texts, prices and stock are shown')),
+  ),
+  structuredData: z.optional(
+    z
+      .record(z.string(), z.unknown())
+      .check(
+        z.describe('With `structuredData=true`: JSON-LD of schema.org/ProductGroup, to embed in a page'),
+      ),
   ),
   publish: z.optional(publish.check(z.describe('For staff'))),
   overrides: z.optional(overrides.check(z.describe('For staff'))),

@@ -1,8 +1,8 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { readdirSync } from 'node:fs';
 import { freePort } from '../net/free-port.ts';
+import { dynoxide, dynoxideBinary } from './dynoxide.ts';
 import { hasJava } from './java.ts';
 import { KeptAlive } from './kept-alive.ts';
 import type { KeptAliveOptions } from './kept-alive.ts';
@@ -40,22 +40,31 @@ export interface EngineOptions extends Partial<KeptAliveOptions> {
 }
 
 /**
- * Starts the database: `DYNAMODB_ENDPOINT` when set, else Amazon's DynamoDB Local where Java 17 is, else dynoxide.
- * `LOCAL_ENGINE=dynoxide` chooses dynoxide in spite of Java. Rejects with `NoEngine`.
+ * Starts the database: `DYNAMODB_ENDPOINT` when set, else dynoxide where npm installed it, else Amazon's DynamoDB Local
+ * where Java 17 is. `LOCAL_ENGINE=dynamodb-local`, or data that it keeps, prefers DynamoDB Local. Rejects with `NoEngine`.
  */
 export const startEngine = async (options: EngineOptions = {}): Promise<Engine> => {
   const { dataDir, environment = process.env } = options;
   const endpoint = environment['DYNAMODB_ENDPOINT'];
   if (endpoint !== undefined)
     return { kind: 'DYNAMODB_ENDPOINT', endpoint, isRunning: () => true, stop: async () => {} };
-  const wantsDynoxide = environment['LOCAL_ENGINE'] === 'dynoxide';
   const port = await freePort();
-  if (!wantsDynoxide && (await hasJava(environment)))
-    return keptAlive('DynamoDB Local', dynamoDbLocal(port, dataDir), options);
   const binary = dynoxideBinary();
+  if (binary === undefined || prefersDynamoDbLocal(environment, dataDir)) {
+    if (await hasJava(environment)) return keptAlive('DynamoDB Local', dynamoDbLocal(port, dataDir), options);
+  }
   if (binary !== undefined) return keptAlive('dynoxide', dynoxide(binary, port, dataDir), options);
   throw new NoEngine();
 };
+
+const prefersDynamoDbLocal = (environment: NodeJS.ProcessEnv, dataDir: string | undefined): boolean => {
+  const wanted = environment['LOCAL_ENGINE'];
+  if (wanted !== undefined) return wanted === 'dynamodb-local';
+  return dataDir !== undefined && existsSync(join(dataDir, DYNAMODB_LOCAL_DATA));
+};
+
+/** In the data folder. */
+const DYNAMODB_LOCAL_DATA = 'dynamodb-local';
 
 const keptAlive = async (
   kind: EngineKind,
@@ -84,20 +93,12 @@ const JVM = ['-XX:+UseSerialGC', '-Xmx512m', '-XX:TieredStopAtLevel=1'];
  */
 const dynamoDbLocal = (port: number, dataDir: string | undefined): Omit<ServerCommand, 'name'> => {
   const folder = jarFolder();
-  const storage = dataDir === undefined ? ['-inMemory'] : ['-dbPath', made(join(dataDir, 'dynamodb-local'))];
+  const storage =
+    dataDir === undefined ? ['-inMemory'] : ['-dbPath', made(join(dataDir, DYNAMODB_LOCAL_DATA))];
   const libraries = `-Djava.library.path=${join(folder, 'DynamoDBLocal_lib')}`;
   const jar = ['-jar', join(folder, 'DynamoDBLocal.jar')];
   const options = ['-port', String(port), '-sharedDb', '-disableTelemetry', ...storage];
   return { command: 'java', args: [...JVM, libraries, ...jar, ...options], port };
-};
-
-const dynoxide = (binary: string, port: number, dataDir: string | undefined): Omit<ServerCommand, 'name'> => {
-  const storage = dataDir === undefined ? [] : ['--db-path', join(made(dataDir), 'dynoxide.sqlite')];
-  return {
-    command: binary,
-    args: ['serve', '--host', '127.0.0.1', '--port', String(port), ...storage],
-    port,
-  };
 };
 
 const require = createRequire(import.meta.url);
@@ -108,15 +109,6 @@ const jarFolder = (): string => {
   const folder = readdirSync(library).find((name) => name.startsWith('dynamodb_local_'));
   if (folder === undefined) throw new Error(`no DynamoDB Local in ${library}; run npm ci`);
   return join(library, folder);
-};
-
-/** Installed by npm on Linux x64 only. */
-const dynoxideBinary = (): string | undefined => {
-  try {
-    return join(dirname(require.resolve('@dynoxide/linux-x64/package.json')), 'dynoxide');
-  } catch {
-    return undefined;
-  }
 };
 
 const made = (folder: string): string => {

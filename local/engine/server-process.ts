@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -9,6 +10,12 @@ export interface ServerCommand {
   readonly command: string;
   readonly args: readonly string[];
   readonly port: number;
+  /** Removed when the server has ended, however that came. @default none */
+  readonly temporaryFolder?: string | undefined;
+  /** At every start, also after it ended by itself. */
+  readonly beforeStart?: () => void;
+  /** When its port answers, before it counts as started. */
+  readonly onceListening?: () => void;
 }
 
 /** A server that runs as a child process. */
@@ -26,7 +33,9 @@ const patienceMs = 2000;
  * Runs the command until it ends or standard input closes. Input closes when the runner ends, however it ends: a database
  * that outlives a killed runner would hold the data folder.
  */
-const tethered = 'exec 3<&0; "$@" 3<&- & server=$!; (read -r _ <&3; kill $server 2>/dev/null) & wait $server';
+const tethered =
+  'exec 3<&0; gone=$1; shift; "$@" 3<&- & server=$!; (read -r _ <&3; kill $server 2>/dev/null) & wait $server; code=$?; ' +
+  'if [ -n "$gone" ]; then rm -rf "$gone"; fi; exit $code';
 
 /** Starts a server and waits until its port answers. Rejects with what it wrote when it ends before that. */
 export const startServerProcess = async ({
@@ -34,9 +43,16 @@ export const startServerProcess = async ({
   command,
   args,
   port,
+  temporaryFolder = '',
+  beforeStart,
+  onceListening,
 }: ServerCommand): Promise<ServerProcess> => {
+  beforeStart?.();
   // In a group of its own, so that Ctrl-C reaches the runner first, which ends it after the functions have come to rest.
-  const child = spawn('sh', ['-c', tethered, 'sh', command, ...args], { stdio: 'pipe', detached: true });
+  const child = spawn('sh', ['-c', tethered, 'sh', temporaryFolder, command, ...args], {
+    stdio: 'pipe',
+    detached: true,
+  });
   const output = collect(child);
   const ended = once(child, 'exit').then(() => {
     // Lets go of the tether, which would wait for the runner's end.
@@ -49,11 +65,17 @@ export const startServerProcess = async ({
   failure.catch(() => undefined);
   try {
     await Promise.race([untilListening(port, name), failure]);
+    onceListening?.();
   } catch (error) {
     killGroup(child);
     throw error;
   }
-  return { ended, stop: () => end(child) };
+  return { ended, stop: () => end(child).finally(() => remove(temporaryFolder)) };
+};
+
+/** Once more, since a killed shell removes nothing. */
+const remove = (folder: string): void => {
+  if (folder !== '') rmSync(folder, { recursive: true, force: true });
 };
 
 const end = async (child: ChildProcess): Promise<void> => {

@@ -22,7 +22,7 @@ Synthesizes the CDK app and runs that cloud assembly on this machine, with a dem
 
   PORT=4010              another port than 4000; 0 takes a free one
   DYNAMODB_ENDPOINT=URL  a DynamoDB of your own
-  LOCAL_ENGINE=dynoxide  dynoxide in spite of Java`;
+  LOCAL_ENGINE=dynamodb-local  Amazon’s DynamoDB Local, where Java 17 is`;
 
 const defaultPort = 4000;
 

@@ -14,12 +14,21 @@ interface WaitingWrite {
   readonly reject: (error: unknown) => void;
 }
 
+/** Whether writes of one action go along in transactions: one call for fifty, at twice the units. @default false */
+export interface GatheringOptions {
+  readonly gathersSingles?: boolean;
+}
+
 /**
- * A database for many operations at once: reads that are asked for in the same moment become one BatchGetItem, and
- * small transactions that touch different items become one of up to 100 actions. A joint transaction that is refused
- * is repeated one by one, so that each operation meets its own refusal and no other's.
+ * A database for many operations at once: reads become one BatchGetItem, and small transactions that touch different
+ * items one of up to 100 actions. What is asked while calls are under way goes out with the next one, so that batches
+ * grow with the load. A joint transaction that is refused is repeated one by one, so that each operation meets its own
+ * refusal and no other's.
  */
-export const gatheringDatabase = (db: Database): Database => {
+export const gatheringDatabase = (
+  db: Database,
+  { gathersSingles = false }: GatheringOptions = {},
+): Database => {
   const reads = gatherReads(db);
   const write = gatherWrites(db);
   return {
@@ -31,6 +40,7 @@ export const gatheringDatabase = (db: Database): Database => {
     getMany: async <Item>(keys: readonly Key[], { consistent = true } = {}) =>
       (await reads[consistent ? 'consistent' : 'eventual'](keys)) as readonly (Item | undefined)[],
     write,
+    writeOne: gathersSingles ? async (action) => (await write([action]))?.[0] : db.writeOne,
   };
 };
 
@@ -65,19 +75,27 @@ const gatherWrites = (db: Database): Database['write'] => {
     });
 };
 
-/** Collects what comes before the event loop turns, and hands it over at once. */
+/** Calls under way at once; what is asked meanwhile waits for the next one. */
+const AT_ONCE = 2;
+
+/** Collects what is asked until a call can go out, and hands it over at once. */
 const gathering = <Waiting extends { readonly reject: (error: unknown) => void }>(
   run: (waiting: readonly Waiting[]) => Promise<void>,
 ): ((one: Waiting) => void) => {
   let waiting: Waiting[] = [];
+  let underWay = 0;
+  const handOver = async (): Promise<void> => {
+    if (waiting.length === 0 || underWay >= AT_ONCE) return;
+    const all = waiting;
+    waiting = [];
+    underWay += 1;
+    await run(all).catch(failAll(all));
+    underWay -= 1;
+    await handOver();
+  };
   return (one) => {
     waiting.push(one);
-    if (waiting.length > 1) return;
-    setImmediate(() => {
-      const all = waiting;
-      waiting = [];
-      run(all).catch(failAll(all));
-    });
+    if (waiting.length === 1) setImmediate(() => void handOver());
   };
 };
 

@@ -42,6 +42,16 @@ export const openPagesWorld = async () => {
   return { locationId: locations[0], name, gtin, shirt, coffee };
 };
 
+/** The rating of a product comes from the same index as its stock. */
+export const untilRated = async (channel: string, productId: string): Promise<void> => {
+  for (let tried = 0; tried < 60; tried += 1) {
+    const { body } = await shop.guest.getProduct({ productId, channel });
+    if (body.rating !== undefined) return;
+    await sleep(250);
+  }
+  throw new Error(`${productId} has no rating in ${channel}`);
+};
+
 /** The list and the page of a product are answered from projections that follow within seconds. */
 const untilInStock = async (channel: string, productId: string): Promise<void> => {
   for (let tried = 0; tried < 60; tried += 1) {

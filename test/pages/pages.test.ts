@@ -4,7 +4,7 @@ import axe from 'axe-core';
 import type { BrowserContext, Page } from 'playwright-core';
 import { openBrowser } from '../../lib/pages/open-browser.ts';
 import { shop } from '../support/shop/shop.ts';
-import { openPagesWorld } from './pages-world.ts';
+import { openPagesWorld, untilRated } from './pages-world.ts';
 
 const admin = shop.as('admin');
 
@@ -32,10 +32,18 @@ const watched = (page: Page): Page => {
 /** Faults that keep somebody from using the page. */
 const seriousFaults = async (page: Page): Promise<readonly string[]> => {
   await page.evaluate(axe.source);
-  const { violations } = await page.evaluate<axe.AxeResults>('axe.run()');
+  const { violations } = await page.evaluate<axe.AxeResults>(
+    'axe.run({ resultTypes: ["violations"], preload: false })',
+  );
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+};
+
+/** Its heading is there, and nothing is awaited any more. */
+const untilShown = async (page: Page): Promise<void> => {
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await page.locator('.loading').first().waitFor({ state: 'detached' });
 };
 
 const isWide = (page: Page): Promise<boolean> =>
@@ -53,6 +61,7 @@ withBrowser('the shop, the console and the till in a browser', () => {
   let world: Awaited<ReturnType<typeof openPagesWorld>>;
   let shopper: Page;
   let desk: Page;
+  let office: Page;
   const contexts: BrowserContext[] = [];
   const open = async (settings: typeof PHONE): Promise<Page> => {
     if (browser === undefined) throw new Error('there is no browser');
@@ -69,6 +78,11 @@ withBrowser('the shop, the console and the till in a browser', () => {
   beforeAll(async () => {
     world = await openPagesWorld();
     shopper = await open(PHONE);
+    office = await open(DESK);
+    await signIn(office, 'console', 'admin');
+    await office.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+    // What no test looks at must not go on reading.
+    await office.goto('about:blank');
   });
   afterAll(async () => {
     await Promise.all(contexts.map((context) => context.close()));
@@ -80,6 +94,28 @@ withBrowser('the shop, the console and the till in a browser', () => {
 
     await shopper.getByRole('heading', { level: 1, name: world.name }).waitFor();
     expect(new URL(shopper.url()).searchParams.get('sku')).toBe(world.shirt.sku);
+  });
+
+  it('tells search engines and feeds of that product what the API says', async () => {
+    const { body: product } = await shop.guest.getProduct({
+      productId: world.shirt.productId,
+      channel: 'web',
+    });
+    const script = await shopper.locator('script[type="application/ld+json"]').textContent();
+    const { body: feed } = await shop.guest.getFeed({ channel: 'web', feed: 'google-products.xml' });
+
+    expect(JSON.parse(script ?? '')).toMatchObject({
+      productGroupID: product.productId,
+      hasVariant: product.variants.map(({ sku, gtin, price }) => ({
+        sku,
+        gtin,
+        offers: { price: String(price?.amount), availability: 'https://schema.org/InStock' },
+      })),
+    });
+    for (const { sku, gtin, price } of product.variants)
+      expect(feed).toMatch(
+        new RegExp(`<g:id>${sku}</g:id>.*<g:price>${price?.amount} IDR</g:price>.*<g:gtin>${gtin}</g:gtin>`),
+      );
   });
 
   it('sells a shirt on a phone, from the search to the paid order', async () => {
@@ -140,6 +176,28 @@ withBrowser('the shop, the console and the till in a browser', () => {
     await shopper.getByText('Disetujui; kirim atau bawa barangnya').waitFor();
   });
 
+  it('shows on the page of the product what its buyers wrote', async () => {
+    const [[orderId = '', orderToken = ''] = []] = Object.entries(
+      await shopper.evaluate<Record<string, string>>('JSON.parse(localStorage.getItem("satu.orders"))'),
+    );
+    const { body: order } = await shop.guest.getOrder({ orderId }, { orderToken });
+    const { body: written } = await shop.guest.writeReview(
+      {
+        orderId,
+        lineId: order.lines[0]?.lineId ?? '',
+        body: { stars: 4, title: 'Rapi <b>sekali</b>', text: 'Jahitannya halus.' },
+      },
+      { orderToken },
+    );
+    await admin.moderateReview({ reviewId: written.reviewId, body: { status: 'published' } });
+    await shop.settle();
+    await untilRated('web', world.shirt.productId);
+    await shopper.goto(`${shop.baseUrl}/shop/p/${world.shirt.productId}`);
+
+    await shopper.getByText('Rapi <b>sekali</b>').waitFor();
+    expect(await shopper.getByRole('img', { name: '4 dari 5 bintang' }).count()).toBe(2);
+  });
+
   it('shows customers what the shop knows of them, and takes their word on offers', async () => {
     const page = await open(PHONE);
     await signIn(page, 'shop/sign-in', 'customer-ayu');
@@ -151,6 +209,96 @@ withBrowser('the shop, the console and the till in a browser', () => {
     await page.getByRole('checkbox', { name: 'WhatsApp', checked: true }).waitFor();
     expect(await seriousFaults(page)).toEqual([]);
     expect(await isWide(page)).toBe(false);
+  });
+
+  it('takes that return at the counter, and refunds what was inspected', async () => {
+    await desk.goto(`${shop.baseUrl}/console/returns?status=approved`);
+    await desk.getByRole('link', { name: new RegExp(world.shirt.sku) }).click();
+    await desk.getByRole('button', { name: 'Take the goods and refund' }).waitFor();
+    await desk.getByLabel(`${world.shirt.sku}: condition`).selectOption('damaged');
+    expect(await seriousFaults(desk)).toEqual([]);
+    await desk.setViewportSize(PHONE.viewport);
+    expect(await isWide(desk)).toBe(false);
+    await desk.setViewportSize(DESK.viewport);
+    await desk.getByRole('button', { name: 'Take the goods and refund' }).dblclick();
+    await desk.getByText('Received', { exact: true }).waitFor();
+
+    const { body: stock } = await admin.getStock({ locationId: world.locationId, sku: world.shirt.sku });
+    expect(stock).toMatchObject({ onHand: 20, unavailable: 1 });
+  });
+
+  it('counts by scanner and keyboard, a second time where it differs, and posts the variance', async () => {
+    const { sku } = world.shirt;
+    await office.goto(`${shop.baseUrl}/console/counts`);
+    await office.getByRole('combobox').selectOption(world.locationId);
+    await office.getByLabel(/^SKUs, separated/).fill(sku);
+    await office.getByRole('button', { name: 'Start a count' }).click();
+    const count = async (units: string): Promise<void> => {
+      await office.getByLabel(/^Scan or type/).fill(world.gtin);
+      await office.keyboard.press('Enter');
+      await office.getByLabel(`${sku}: units`).fill(units);
+      await office.keyboard.press('Tab');
+      await office.getByRole('button', { name: 'Send counts (1)' }).click();
+      await office.getByText('Scan the first item.').waitFor();
+    };
+    await count('13');
+    await office.getByRole('button', { name: 'Compare and post' }).click();
+    await office.getByText(`Count a second time: ${sku}`).waitFor();
+    await office.reload();
+    await count('13');
+    await office.getByRole('button', { name: 'Compare and post' }).click();
+    await office.getByText('Completed. SKUs with a variance: 1; units over 0, short 7.').waitFor();
+
+    expect(await seriousFaults(office)).toEqual([]);
+    const { body: stock } = await admin.getStock({ locationId: world.locationId, sku });
+    expect(stock.onHand).toBe(13);
+  });
+
+  it('starts a campaign once its numbers were seen, and pauses and resumes it', async () => {
+    await admin.putJourney(
+      {
+        journeyId: shop.unique('opening'),
+        body: {
+          name: 'Grand opening <b>&</b>',
+          channel: 'web',
+          status: 'active',
+          reentry: 'never',
+          steps: [
+            { id: 'pause', kind: 'wait', for: 'PT1H' },
+            {
+              id: 'share',
+              kind: 'cohorts',
+              shares: [
+                { percent: 50, next: 'tell' },
+                { percent: 50, next: 'end' },
+              ],
+            },
+            { id: 'tell', kind: 'event', name: 'OpeningTold' },
+          ],
+        },
+      },
+      { ifMatch: 0 },
+    );
+    await office.goto(`${shop.baseUrl}/console/campaigns`);
+    await office.getByLabel('Name').fill('Opening week');
+    await office.getByLabel('Journey', { exact: true }).selectOption('Grand opening <b>&</b>');
+    await office.getByRole('button', { name: 'Who and how many?' }).click();
+    await office.getByRole('button', { name: 'Start the campaign (1)' }).click();
+    await office.getByRole('heading', { level: 1, name: 'Opening week' }).waitFor();
+    await office.getByRole('button', { name: 'Begin now' }).click();
+    await office.getByRole('button', { name: 'Pause' }).click();
+    await office.getByRole('button', { name: 'Resume' }).click();
+    await office.getByRole('button', { name: 'Pause' }).waitFor();
+    await office
+      .getByRole('img', { name: /^Graph of Grand opening <b>&<.b>: Enter.*, Wait: PT1H/ })
+      .waitFor();
+
+    const { body: campaigns } = await admin.listCampaigns();
+    expect(campaigns.data.filter(({ name }) => name === 'Opening week')).toHaveLength(1);
+    expect(await seriousFaults(office)).toEqual([]);
+    await office.setViewportSize(PHONE.viewport);
+    expect(await isWide(office)).toBe(false);
+    await office.setViewportSize(DESK.viewport);
   });
 
   it('sells at a till with and without a network, each sale once', async () => {
@@ -200,11 +348,10 @@ withBrowser('the shop, the console and the till in a browser', () => {
     ['the promotions', '/console/promotions', DESK],
     ['the imports', '/console/imports', PHONE],
   ])('keeps nobody from using %s', async (_name, path, settings) => {
-    const page = await open(settings);
-    if (path.startsWith('/console')) await signIn(page, 'console', 'admin');
+    const page = path.startsWith('/console') ? office : shopper;
+    await page.setViewportSize(settings.viewport);
     await page.goto(`${shop.baseUrl}${path === '' ? `/shop/p/${world.shirt.productId}` : path}`);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.waitForLoadState('networkidle');
+    await untilShown(page);
 
     expect(await seriousFaults(page)).toEqual([]);
     expect(await isWide(page)).toBe(false);
@@ -213,7 +360,16 @@ withBrowser('the shop, the console and the till in a browser', () => {
   it('shows a clerk no section that their role does not open', async () => {
     const sections = await desk.getByRole('navigation').getByRole('link').allTextContents();
 
-    expect(sections).toEqual(['Satu', 'Today', 'Orders', 'Fulfilment', 'Stock', 'Catalogue']);
+    expect(sections).toEqual([
+      'Satu',
+      'Today',
+      'Orders',
+      'Fulfilment',
+      'Returns',
+      'Stock',
+      'Counts',
+      'Catalogue',
+    ]);
   });
 
   it('calls nothing but published routes of its own API', () => {

@@ -7,35 +7,41 @@ import { locations, workplace } from './console-state.ts';
 import { openSections } from './sections.ts';
 import { say } from './texts.ts';
 
-export const Frame = ({ children }: { children: ComponentChildren }) => (
-  <div class="console">
-    <SkipLink />
-    <nav class="side" aria-label={say('menu')}>
-      <a class="brand" href={href('/')}>
-        Satu
-      </a>
-      <ul>
-        {openSections().map((section) => (
-          <li key={section.path}>
-            <a href={href(section.path)} aria-current={isCurrent(section.path) ? 'page' : undefined}>
-              {say(section.name)}
-            </a>
-          </li>
-        ))}
-      </ul>
-      <div class="who">
-        <span class="soft">{session.value?.user}</span>
-        <LanguageButton />
-        <button type="button" class="plain small" onClick={signOut}>
-          {say('signOut')}
-        </button>
-      </div>
-    </nav>
-    <main id="main" tabIndex={-1}>
-      {children}
-    </main>
-  </div>
-);
+export const Frame = ({ children }: { children: ComponentChildren }) => {
+  useEffect(() => {
+    // On a phone the sections are one row, wider than the screen.
+    document.querySelector('.side [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [path.value]);
+  return (
+    <div class="console">
+      <SkipLink />
+      <nav class="side" aria-label={say('menu')}>
+        <a class="brand" href={href('/')}>
+          Satu
+        </a>
+        <ul>
+          {openSections().map((section) => (
+            <li key={section.path}>
+              <a href={href(section.path)} aria-current={isCurrent(section.path) ? 'page' : undefined}>
+                {say(section.name)}
+              </a>
+            </li>
+          ))}
+        </ul>
+        <div class="who">
+          <span class="soft">{session.value?.user}</span>
+          <LanguageButton />
+          <button type="button" class="plain small" onClick={signOut}>
+            {say('signOut')}
+          </button>
+        </div>
+      </nav>
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  );
+};
 
 const isCurrent = (section: string): boolean =>
   section === '/' ? path.value === '/' : path.value.startsWith(section);

@@ -9,15 +9,23 @@ import { SignIn, useReturnFromSignIn } from '../kit/sign-in.tsx';
 import { LanguageButton } from '../kit/ui.tsx';
 import { readLocations } from './console-state.ts';
 import { Frame } from './frame.tsx';
+import { CampaignPage } from './pages/campaign-page.tsx';
+import { CampaignsPage } from './pages/campaigns-page.tsx';
 import { CataloguePage, ProductPage } from './pages/catalogue-page.tsx';
+import { CountPage } from './pages/count-page.tsx';
+import { CounterReturnPage } from './pages/counter-return-page.tsx';
+import { CountsPage } from './pages/counts-page.tsx';
 import { CustomersPage } from './pages/customers-page.tsx';
 import { FulfilmentPage } from './pages/fulfilment-page.tsx';
 import { FulfilmentDetail } from './pages/fulfilment-detail.tsx';
 import { ImportsPage } from './pages/imports-page.tsx';
+import { JourneyPage } from './pages/journey-page.tsx';
 import { OrderPage } from './pages/order-page.tsx';
 import { OrdersPage } from './pages/orders-page.tsx';
 import { PickListPage } from './pages/pick-list-page.tsx';
 import { PromotionsPage } from './pages/promotions-page.tsx';
+import { ReturnPage } from './pages/return-page.tsx';
+import { ReturnsPage } from './pages/returns-page.tsx';
 import { StockPage } from './pages/stock-page.tsx';
 import { TodayPage } from './pages/today-page.tsx';
 import { openSections } from './sections.ts';
@@ -26,6 +34,10 @@ import { say } from './texts.ts';
 const single = [
   ['/orders/:id', (id: string) => <OrderPage key={id} orderId={id} />],
   ['/catalogue/:id', (id: string) => <ProductPage key={id} productId={id} />],
+  ['/orders/:id/return', (id: string) => <CounterReturnPage key={id} orderId={id} />],
+  ['/counts/:id', (id: string) => <CountPage key={id} stockTakeId={id} />],
+  ['/campaigns/:id', (id: string) => <CampaignPage key={id} campaignId={id} />],
+  ['/journeys/:id', (id: string) => <JourneyPage key={id} journeyId={id} />],
   ['/pick-lists/:id', (id: string) => <PickListPage key={id} pickListId={id} />],
   ['/fulfilment/:id', (id: string) => <FulfilmentDetail key={id} fulfilmentId={id} />],
 ] as const;
@@ -34,14 +46,20 @@ const lists = {
   '/': TodayPage,
   '/orders': OrdersPage,
   '/fulfilment': FulfilmentPage,
+  '/returns': ReturnsPage,
   '/stock': StockPage,
+  '/counts': CountsPage,
   '/catalogue': CataloguePage,
   '/promotions': PromotionsPage,
+  '/campaigns': CampaignsPage,
   '/customers': CustomersPage,
   '/imports': ImportsPage,
 } as const;
 
 const Page = () => {
+  const [orderId, returnId] = matched('/returns/:orderId/:returnId') ?? [];
+  if (orderId !== undefined && returnId !== undefined)
+    return <ReturnPage key={returnId} orderId={orderId} returnId={returnId} />;
   for (const [form, show] of single) {
     const [id] = matched(form) ?? [];
     if (id !== undefined) return show(id);

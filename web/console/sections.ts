@@ -12,9 +12,12 @@ const sections: readonly Section[] = [
   { path: '/', name: 'today', scope: 'orders.read' },
   { path: '/orders', name: 'orders', scope: 'orders.read' },
   { path: '/fulfilment', name: 'fulfilment', scope: 'fulfilment.read' },
+  { path: '/returns', name: 'returns', scope: 'orders.write' },
   { path: '/stock', name: 'stock', scope: 'inventory.read' },
+  { path: '/counts', name: 'counts', scope: 'stock-work.write' },
   { path: '/catalogue', name: 'catalogue', scope: 'catalog.read' },
   { path: '/promotions', name: 'promotions', scope: 'promotions.write' },
+  { path: '/campaigns', name: 'campaigns', scope: 'journeys.read' },
   { path: '/customers', name: 'customers', scope: 'customers.read' },
   { path: '/imports', name: 'imports', scope: 'imports.write' },
 ];

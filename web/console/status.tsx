@@ -31,6 +31,17 @@ const known: Readonly<Record<string, readonly [id: string, tone: Tone]>> = {
   completed: ['Selesai', 'good'],
   applying: ['Diterapkan', 'calm'],
   paused: ['Dijeda', 'warn'],
+  requested: ['Diminta', 'warn'],
+  approved: ['Menunggu barang', 'calm'],
+  received: ['Diterima', 'good'],
+  refused: ['Ditolak', 'bad'],
+  counted: ['Dihitung', 'calm'],
+  recount: ['Hitung lagi', 'warn'],
+  posted: ['Dibukukan', 'good'],
+  active: ['Aktif', 'good'],
+  stopped: ['Dihentikan', 'bad'],
+  scheduled: ['Dijadwalkan', 'calm'],
+  running: ['Berjalan', 'good'],
 };
 
 export const Status = ({ code }: { code: string }) => {

@@ -5,24 +5,31 @@ export type Loaded<Value> =
   | { readonly state: 'ready'; readonly value: Value }
   | { readonly state: 'failed'; readonly problem: unknown; readonly value?: Value };
 
+/** What a page shows, and how it is read again: `refresh` does nothing while a read is under way. */
+export type Reloadable<Value> = Loaded<Value> & {
+  readonly reload: () => void;
+  readonly refresh: () => void;
+};
+
 /** What a page shows: read when it opens and whenever `inputs` change; the last answer stays until the next is there. */
 export const useLoaded = <Value>(
   load: () => Promise<Value>,
   inputs: readonly unknown[],
-): Loaded<Value> & { readonly reload: () => void } => {
+): Reloadable<Value> => {
   const [loaded, setLoaded] = useState<Loaded<Value>>({ state: 'loading' });
   const round = useRef(0);
+  const settled = useRef(0);
   const reload = useCallback(() => {
     round.current += 1;
     const mine = round.current;
+    const settle = (next: (before: Loaded<Value>) => Loaded<Value>): void => {
+      if (mine !== round.current) return;
+      settled.current = mine;
+      setLoaded(next);
+    };
     load().then(
-      (value) => {
-        if (mine === round.current) setLoaded({ state: 'ready', value });
-      },
-      (problem: unknown) => {
-        if (mine === round.current)
-          setLoaded((before) => ({ state: 'failed', problem, value: before.value }));
-      },
+      (value) => settle(() => ({ state: 'ready', value })),
+      (problem: unknown) => settle(({ value }) => ({ state: 'failed', problem, value })),
     );
     // `inputs` says when `load` would answer something else.
   }, inputs);
@@ -30,18 +37,24 @@ export const useLoaded = <Value>(
     setLoaded((before) => ({ state: 'loading', value: before.value }));
     reload();
   }, [reload]);
-  return { ...loaded, reload };
+  const refresh = useCallback(() => {
+    if (settled.current === round.current) reload();
+  }, [reload]);
+  return { ...loaded, reload, refresh };
 };
 
-/** Calls again every few seconds while the page is open and seen. */
-export const usePolling = (again: () => void, seconds: number, isOn = true): void => {
+/**
+ * Reads again every few seconds while the page is open and seen. An answer that takes longer than that is waited for: a
+ * poll that replaced it would never show anything while the shop is slow.
+ */
+export const usePolling = <Value>({ refresh }: Reloadable<Value>, seconds: number, isOn = true): void => {
   useEffect(() => {
     if (!isOn) return undefined;
     const timer = setInterval(() => {
-      if (!document.hidden) again();
+      if (!document.hidden) refresh();
     }, seconds * 1000);
     return () => clearInterval(timer);
-  }, [again, seconds, isOn]);
+  }, [refresh, seconds, isOn]);
 };
 
 /** One change at a time: a second click while the first is under way does nothing. */

@@ -37,6 +37,17 @@ export const goTo = (target: string, { replace = false } = {}): void => {
   if (isOtherPage) showTop();
 };
 
+/**
+ * For what goes on after an answer: it goes there only while the page that asked is still open. Whoever followed a link
+ * meanwhile is where they want to be.
+ */
+export const goFromHere = (): typeof goTo => {
+  const start = path.value;
+  return (target, options) => {
+    if (path.value === start) goTo(target, options);
+  };
+};
+
 /** Changes some fields of the query; `undefined` takes one out. */
 export const setQuery = (fields: Readonly<Record<string, string | undefined>>): void => {
   const next = new URL(address.value);

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { goTo, href, path, query, setQuery } from '../kit/router.tsx';
 import { session, signOut } from '../kit/session.ts';
 import { LanguageButton, SkipLink } from '../kit/ui.tsx';
@@ -83,22 +83,29 @@ const SignInLink = () =>
     </>
   );
 
+const SEARCH_PAUSE_MILLISECONDS = 250;
+
 /** Searches while one types, on the page of results. */
 const SearchBox = () => {
   const asked = query.value.get('q') ?? '';
   const [text, setText] = useState(asked);
   // Whoever follows a link while a search waits has found what they want.
   useEffect(() => setText(asked), [asked, path.value]);
-  useEffect(() => {
-    if (text === asked) return undefined;
-    const timer = setTimeout(() => search(text), 250);
-    return () => clearTimeout(timer);
-  }, [text]);
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const type = (typed: string): void => {
+    const typedAt = path.value;
+    setText(typed);
+    clearTimeout(waiting.current);
+    waiting.current = setTimeout(() => {
+      if (path.value === typedAt) search(typed);
+    }, SEARCH_PAUSE_MILLISECONDS);
+  };
   return (
     <form
       role="search"
       onSubmit={(event) => {
         event.preventDefault();
+        clearTimeout(waiting.current);
         search(text);
       }}
     >
@@ -107,7 +114,7 @@ const SearchBox = () => {
         aria-label={say('search')}
         placeholder={say('searchHint')}
         value={text}
-        onInput={(event) => setText(event.currentTarget.value)}
+        onInput={(event) => type(event.currentTarget.value)}
       />
     </form>
   );

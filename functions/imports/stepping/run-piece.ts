@@ -14,7 +14,7 @@ import { saveProgress } from './save-progress.ts';
 
 /** Checks or applies the pieces of an import, one after the other, each in a few batches of the database. */
 export const pieceRunner = (runtime: ImportsRuntime): ((job: ImportJob) => Promise<ImportJob>) => {
-  const gathering = gatheringDatabase(runtime.db);
+  const gathering = gatheringDatabase(runtime.db, { gathersSingles: true });
   let applying: Promise<readonly [Importing, readonly string[]]> | undefined;
 
   return async (job) => {

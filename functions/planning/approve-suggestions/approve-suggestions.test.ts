@@ -163,8 +163,9 @@ describe('demand', () => {
     const place = { sku: 'SHIRT', locationId: 'jakarta', available: 0 };
     await onStockDepleted(shop.event(place), runtime);
     runtime.pass(2 * 86_400_000);
-    await onStockReplenished(shop.event({ ...place, available: 5 }), runtime);
-    await onStockReplenished(shop.event({ ...place, available: 5 }), runtime);
+    const back = () => shop.event({ ...place, available: 5 });
+    await onStockReplenished([back(), back()], runtime);
+    await onStockReplenished([back()], runtime);
     runtime.pass(WEEK_MS);
 
     const { weeks } = await demandBefore(runtime.db, place, runtime.clock.now());

@@ -13,7 +13,7 @@ export const planDemandGrants = [mayRead(demand), may(demand, 'PutItem', 'Update
 export const addDemandGrants = [
   mayRead(demand),
   may(demand, 'UpdateItem'),
-  may(soldOut, 'GetItem', 'PutItem', 'DeleteItem'),
+  may(soldOut, 'BatchGetItem', 'PutItem', 'DeleteItem'),
 ];
 
 /** A SKU at a location. */
@@ -48,30 +48,37 @@ export const addPromotedPart = (promoted: readonly PromotedUnits[], at: number):
   };
 };
 
-/** Since when a place is sold out. */
+/** Since when each place is sold out; undefined for one that is not. */
 export const loadSoldOut = async (
-  db: Pick<Database, 'get'>,
-  place: DemandPlace,
-): Promise<string | undefined> => (await db.get<{ readonly since: string }>(blockKey(place, 'OUT')))?.since;
+  db: Pick<Database, 'getMany'>,
+  places: readonly DemandPlace[],
+): Promise<readonly (string | undefined)[]> => {
+  const marks = await db.getMany<{ readonly since: string }>(places.map((place) => blockKey(place, 'OUT')));
+  return marks.map((mark) => mark?.since);
+};
 
 export const beginSoldOutPart = (place: DemandPlace, since: string): TransactionPart => ({
   actions: [put(blockKey(place, 'OUT'), { since })],
   refused: () => undefined,
 });
 
+/** Another event ended that time without stock. */
+export class SoldOutEnded extends Error {}
+
 /** The days without stock, added to their weeks. Blocks of two years are two items. */
-export const endSoldOutPart = (place: DemandPlace, from: number, to: number): TransactionPart => {
-  const byBlock = Map.groupBy(daysByWeek(from, to).slice(-MAX_WEEKS), ([week]) => blockOf(week));
+export const endSoldOutPart = (place: DemandPlace, since: string, to: number): TransactionPart => {
+  const days = daysByWeek(Date.parse(since), to).slice(-MAX_WEEKS);
+  const byBlock = Map.groupBy(days, ([week]) => blockOf(week));
   return {
     actions: [
-      remove(blockKey(place, 'OUT')),
+      remove(blockKey(place, 'OUT'), [['since', '=', since]]),
       ...[...byBlock].map(([block, weeks]) =>
         update(blockKey(place, block), {
           add: Object.fromEntries(weeks.map(([week, days]) => [`o${week}`, days])),
         }),
       ),
     ],
-    refused: () => undefined,
+    refused: () => new SoldOutEnded(),
   };
 };
 

@@ -2,7 +2,7 @@ import type { Runtime } from '#shared/runtime.ts';
 import type { Schedules } from '#shared/scheduler/schedules.ts';
 import { instant, SECOND } from '#shared/time/clock.ts';
 import type { CustomerSegment, SegmentReview } from '../model/segment.ts';
-import { loadReview, ReviewMoved, saveReview, SEGMENTS_KEPT_MS } from '../store/segments.ts';
+import { loadReview, SegmentReviewMoved, saveReview, SEGMENTS_KEPT_MS } from '../store/segments.ts';
 
 /** What reviewing all customers needs beside the usual. */
 export interface SegmentDependencies extends Runtime {
@@ -29,7 +29,7 @@ export const beginReview = async (
   try {
     if (!isBegun) await saveReview(db, review);
   } catch (error) {
-    if (!(error instanceof ReviewMoved)) throw error;
+    if (!(error instanceof SegmentReviewMoved)) throw error;
     return loadReview(db, segmentId);
   }
   await scheduleReview(review, dependencies);

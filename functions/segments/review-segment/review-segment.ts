@@ -4,7 +4,7 @@ import { instant } from '#shared/time/clock.ts';
 import type { SegmentReview } from '../model/segment.ts';
 import { reviewProfiles } from '../requests/review-customers.ts';
 import { scheduleReview, type SegmentDependencies } from '../requests/segment-review.ts';
-import { knownSegments, loadReview, ReviewMoved, saveReview } from '../store/segments.ts';
+import { knownSegments, loadReview, SegmentReviewMoved, saveReview } from '../store/segments.ts';
 
 /** Of 200 customers; what a minute is enough for when all of them enter. */
 const PAGES_PER_RUN = 50;
@@ -25,7 +25,7 @@ export const reviewSegment: Task<SegmentDependencies> = async ({ segmentId }, de
     if (review !== undefined) await scheduleReview(review, dependencies);
   } catch (error) {
     // Moved by another delivery of this timer, or begun anew by a change of the segment; that one has its own timer.
-    if (!(error instanceof ReviewMoved)) throw error;
+    if (!(error instanceof SegmentReviewMoved)) throw error;
   }
 };
 

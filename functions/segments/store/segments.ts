@@ -33,9 +33,9 @@ export const loadReview = (db: Database, segmentId: string): Promise<SegmentRevi
   db.get<SegmentReview>(segmentReviewKey(segmentId));
 
 /** Another delivery of the timer moved the review, or the segment changed again. */
-export class ReviewMoved extends Error {}
+export class SegmentReviewMoved extends Error {}
 
 export const saveReview = async (db: Database, review: SegmentReview): Promise<void> => {
   const refusal = await db.writeOne(saveAction(segmentReviewKey(review.segmentId), review));
-  if (refusal !== undefined) throw new ReviewMoved();
+  if (refusal !== undefined) throw new SegmentReviewMoved();
 };

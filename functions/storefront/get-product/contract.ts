@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { channelsErrors } from '../../channels/errors.ts';
-import { code, id, wholeNumberInQuery } from '#shared/contracts/fields.ts';
+import { code, flagInQuery, id, wholeNumberInQuery } from '#shared/contracts/fields.ts';
 import { access, defineRoute } from '#shared/contracts/route.ts';
 import { catalogErrors } from '../../catalog/errors.ts';
-import { product } from '../schemas.ts';
+import { product, productUrl } from '../schemas.ts';
 
 export const GetProduct = defineRoute({
   operationId: 'getProduct',
@@ -17,6 +17,8 @@ export const GetProduct = defineRoute({
   query: z.strictObject({
     channel: z.optional(code),
     quantity: z._default(wholeNumberInQuery(1, 9999, 'Units of one line, for `price`'), 1),
+    structuredData: z._default(flagInQuery('Also the product as JSON-LD for search engines'), false),
+    productUrl: z.optional(productUrl.check(z.describe('For the links of `structuredData`'))),
   }),
   sharedFor: 5,
   responses: { 200: product },

@@ -41,8 +41,10 @@ describe('the page of a product', () => {
     known = undefined;
     runtime = {
       ...testRuntime(),
+      apiUrl: 'https://satu.test',
       search: {
         pricesAndStockOf: async () => known,
+        offerOf: () => Promise.reject(new Error('not asked for here')),
         page: () => Promise.reject(new Error('not asked for here')),
       },
     };
@@ -79,12 +81,12 @@ describe('the page of a product', () => {
     }
   });
 
-  const get = (actor: Actor, channel?: string) =>
+  const get = (actor: Actor, channel?: string, isEmbedded = false) =>
     getProduct(
       {
         ...requestFrom(actor),
         params: { productId: 'parang' },
-        query: { quantity: 1, channel },
+        query: { quantity: 1, channel, structuredData: isEmbedded },
         body: undefined,
       },
       runtime,
@@ -106,6 +108,21 @@ describe('the page of a product', () => {
     });
     expect(body.publish).toBeUndefined();
     expect(runtime.db.calls).toEqual({ ...before, get: (before['get'] ?? 0) + 1 });
+  });
+
+  it('adds JSON-LD for search engines where it is requested, with the price and stock of the page', async () => {
+    known = fromIndex;
+
+    const { body } = await get(guest, 'web', true);
+
+    expect((await get(guest, 'web')).body.structuredData).toBeUndefined();
+    expect(body.structuredData).toMatchObject({
+      '@type': 'ProductGroup',
+      url: 'https://satu.test/shop/p/parang',
+      hasVariant: [
+        { sku: 'PARANG', offers: { price: '340000', availability: 'https://schema.org/InStock' } },
+      ],
+    });
   });
 
   it('reads prices and stock from the tables while the index does not know the product', async () => {

@@ -3,13 +3,15 @@ import { isPublished, productKey, type Product, type StoredProduct } from '../..
 import { channelOf, type Channel } from '../../channels/public.ts';
 import { problem } from '#shared/problems/problem.ts';
 import type { AnswerOf, RequestOf, UseCase } from '#shared/http/request.ts';
+import { productLinks } from '../feeds/product-links.ts';
 import type { PricesAndStock } from '../model/prices-and-stock.ts';
 import { channelOfRequest, seesDrafts } from '../requests/channel-of-request.ts';
 import type { StorefrontRuntime } from '../runtime.ts';
 import { lowestPrices } from '../store/lowest-prices.ts';
 import { readPricesAndStock } from '../store/prices-and-stock.ts';
 import { readRatings } from '../store/read-entries.ts';
-import { productView } from '../view/product-view.ts';
+import { productView, type ShownProduct } from '../view/product-view.ts';
+import { structuredData } from '../view/structured-data.ts';
 import type { GetProduct } from './contract.ts';
 
 type Answer = AnswerOf<typeof GetProduct>;
@@ -43,8 +45,17 @@ const productForShopper = async (
   const offered = await offeredTo(product, channel, runtime);
   const lowest = await lowestPrices(product, channel, offered, runtime);
   const body = productView(product, { offered, forStaff: false, quantity: query.quantity, lowest });
-  return { status: 200, body, version: product.version };
+  return { status: 200, body: withStructuredData(body, query, runtime), version: product.version };
 };
+
+const withStructuredData = (
+  body: ShownProduct,
+  query: Request['query'],
+  { apiUrl }: StorefrontRuntime,
+): ShownProduct =>
+  query.structuredData
+    ? { ...body, structuredData: structuredData(body, productLinks(apiUrl, query.productUrl)) }
+    : body;
 
 /** From the index, as lists show it; from the tables while the index does not know the product. */
 const offeredTo = async (

@@ -46,6 +46,7 @@ describe('listing products', () => {
         return Promise.resolve({ data: [], page: { nextCursor: null }, asOf: '2026-11-23T03:00:00.000Z' });
       },
       pricesAndStockOf: () => Promise.resolve(undefined),
+      offerOf: () => Promise.reject(new Error('not asked for here')),
     };
     await listProducts(
       {
@@ -54,7 +55,7 @@ describe('listing products', () => {
         query: parsed.value as RequestOf<typeof ListProducts>['query'],
         body: undefined,
       },
-      { ...runtime, search },
+      { ...runtime, search, apiUrl: '' },
     );
     if (asked === undefined) throw new Error('the search was not asked');
     return asked;

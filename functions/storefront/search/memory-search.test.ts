@@ -5,10 +5,10 @@ import type { Channel } from '../../channels/public.ts';
 import { stockKey } from '../../inventory/public.ts';
 import { priceListKey, type PriceRecord } from '../../pricing/public.ts';
 import { put } from '#shared/dynamodb/write-action.ts';
-import type { Entries } from '../model/segments.ts';
 import { productKey, type Product } from '../../catalog/public.ts';
 import type { productPage } from '../schemas.ts';
 import { addToIndex } from '../indexing/add-to-index.ts';
+import { memorySegments } from '../../../test/support/memory-segments.ts';
 import { sampleChannel } from '../../../test/support/sample-channel.ts';
 import { makeMemorySearch } from './memory-search.ts';
 import type { ProductQuery } from './port.ts';
@@ -32,25 +32,6 @@ const product = (productId: string, over: Partial<Product> = {}): Product => ({
   overrides: {},
   ...over,
 });
-
-/** Segments in memory; `broken` fails every read, as storage may for a while. */
-const memorySegments = (): SegmentStore & { broken: boolean; reads: number } => {
-  const stored = new Map<string, Entries<never>>();
-  return {
-    broken: false,
-    reads: 0,
-    async read(_kind, key) {
-      this.reads += 1;
-      if (this.broken) throw new Error('storage is away');
-      return structuredClone(stored.get(key));
-    },
-    async write(kind, entries) {
-      const key = `${kind}/${stored.size}`;
-      stored.set(key, structuredClone(entries) as Entries<never>);
-      return { key, entries: Object.keys(entries).length };
-    },
-  };
-};
 
 describe('searching in memory', () => {
   let runtime: TestRuntime & { segments: ReturnType<typeof memorySegments> };

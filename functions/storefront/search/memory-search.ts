@@ -6,7 +6,7 @@ import { availableIn, priceIn, type Facts } from './channel-rows.ts';
 import { kinds, type Kind } from '../model/entries.ts';
 import { readManifests, type Manifest } from '../store/manifest.ts';
 import { pageOf } from './page.ts';
-import type { SearchPort } from './port.ts';
+import type { ChannelOffer, SearchPort } from './port.ts';
 import { makeProductIndex, type ProductIndex } from './product-index.ts';
 import type { SegmentStore } from '../store/segment-store.ts';
 
@@ -74,8 +74,25 @@ export const makeMemorySearch = (
         ? pricesAndStockIn(index.facts, channel, { productId, at: clock.now(), asOf })
         : undefined;
     },
+    offerOf: async (channel) => {
+      const { index, asOf } = await current();
+      return offerIn(index, channel, { at: clock.now(), asOf });
+    },
   };
 };
+
+const offerIn = (
+  index: ProductIndex,
+  channel: Channel,
+  when: { at: number; asOf: number },
+): ChannelOffer => ({
+  products: index
+    .rowsFor(channel, when.at)
+    .rows.map(({ productId, card }) => ({ productId, skus: card.variants.map(({ sku }) => sku) }))
+    .sort((a, b) => (a.productId < b.productId ? -1 : 1)),
+  offeredOf: (productId) => pricesAndStockIn(index.facts, channel, { productId, ...when }),
+  unitsAt: (sku, locationId) => availableIn({ ...channel, locations: [locationId] }, index.facts, sku),
+});
 
 const pricesAndStockIn = (
   facts: Facts,

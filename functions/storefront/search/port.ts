@@ -36,6 +36,15 @@ export interface ProductQuery {
   readonly cursor?: string;
 }
 
+/** Everything a channel shows at one instant. */
+export interface ChannelOffer {
+  /** In the order of their ids, which new products disturb least. */
+  readonly products: readonly { readonly productId: string; readonly skus: readonly string[] }[];
+  readonly offeredOf: (productId: string) => PricesAndStock;
+  /** Units the channel shows of a SKU at one location. */
+  readonly unitsAt: (sku: string, locationId: string) => number;
+}
+
 /** Browsing and searching. */
 export interface SearchPort {
   /** One page. */
@@ -49,4 +58,5 @@ export interface SearchPort {
     productId: string,
     skus: readonly string[],
   ) => Promise<PricesAndStock | undefined>;
+  readonly offerOf: (channel: Channel) => Promise<ChannelOffer>;
 }

@@ -5,6 +5,9 @@ import type { PricesAndStock } from '../model/prices-and-stock.ts';
 import type { product as productSchema } from '../schemas.ts';
 import { ratingView } from './rating-view.ts';
 
+/** A product as an answer shows it. */
+export type ShownProduct = z.input<typeof productSchema>;
+
 interface ProductViewOptions {
   /** @default without prices and stock */
   readonly offered?: PricesAndStock | undefined;
@@ -20,7 +23,7 @@ interface ProductViewOptions {
 export const productView = (
   product: Product,
   { offered, forStaff, quantity, lowest }: ProductViewOptions,
-): z.input<typeof productSchema> => {
+): ShownProduct => {
   const { name, description } = textsIn(product, forStaff ? undefined : offered?.channel);
   return {
     productId: product.productId,

@@ -2,7 +2,7 @@ import type { ShownFulfilment } from '#shared/client/generated.ts';
 import { api, newKey } from '../../kit/api.ts';
 import { momentText } from '../../kit/format.ts';
 import { useAction, useLoaded, usePolling } from '../../kit/load.ts';
-import { goTo, href, query, setQuery } from '../../kit/router.tsx';
+import { goFromHere, href, query, setQuery } from '../../kit/router.tsx';
 import { may } from '../../kit/session.ts';
 import { Loading, ProblemBox } from '../../kit/ui.tsx';
 import { here, workplace } from '../console-state.ts';
@@ -39,7 +39,7 @@ export const FulfilmentPage = () => {
     () => readTasks({ locationId, status, isOverdue }),
     [locationId, status, isOverdue],
   );
-  usePolling(loaded.reload, 10);
+  usePolling(loaded, 10);
   const tasks = loaded.value ?? [];
   return (
     <>
@@ -94,12 +94,13 @@ const StartPicking = ({ tasks }: { tasks: readonly ShownFulfilment[] }) => {
   if (locationId === undefined || chosen.length === 0) return null;
   const start = () =>
     run(async () => {
+      const go = goFromHere();
       const fulfilmentIds = chosen.map(({ fulfilmentId }) => fulfilmentId);
       const { body } = await api.createPickList(
         { body: { locationId, fulfilmentIds } },
         { idempotencyKey: newKey() },
       );
-      goTo(href(`/pick-lists/${body.pickListId}`));
+      go(href(`/pick-lists/${body.pickListId}`));
     });
   return (
     <div class="start">

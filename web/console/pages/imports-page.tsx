@@ -9,7 +9,7 @@ import { say } from '../texts.ts';
 
 export const ImportsPage = () => {
   const loaded = useLoaded(async () => (await api.listImports()).body.data, []);
-  usePolling(loaded.reload, 3);
+  usePolling(loaded, 3);
   return (
     <>
       <PageHead title={say('imports')} />

@@ -54,6 +54,11 @@ export const OrderPage = ({ orderId }: { orderId: string }) => {
         <div class="stack">
           <Contact order={order} />
           <Timeline order={order} />
+          {may('orders.write') && order.lines.some(({ quantities }) => (quantities?.delivered ?? 0) > 0) ? (
+            <a class="button" href={href(`/orders/${order.orderId}/return`)}>
+              {say('counterReturn')}
+            </a>
+          ) : null}
           {may('orders.write') ? <CancelBox order={order} reload={loaded.reload} /> : null}
         </div>
       </div>

@@ -63,7 +63,7 @@ const countToPick = async (locationId: string | undefined): Promise<number> => {
 
 export const TodayPage = () => {
   const loaded = useLoaded(readToday, [workplace.value]);
-  usePolling(loaded.reload, 10);
+  usePolling(loaded, 10);
   return (
     <>
       <PageHead title={say('today')}>

@@ -33,7 +33,7 @@ const readAccount = async (): Promise<Account> => {
 export const AccountPage = () => {
   useEffect(() => {
     document.title = `${say('account')} · Satu`;
-    if (session.value === null) goTo(href('/sign-in'), { replace: true });
+    if (session.value === null) goTo(href('/sign-in?next=/account'), { replace: true });
   }, []);
   const loaded = useLoaded(
     async () => (session.value === null ? undefined : await readAccount()),

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { goTo, href } from '../../kit/router.tsx';
+import { goFromHere, href } from '../../kit/router.tsx';
 import { Loading } from '../../kit/ui.tsx';
 import { cart, continueCart } from '../shop-state.ts';
 import { say } from '../texts.ts';
@@ -11,10 +11,11 @@ export const ContinuePage = () => {
     const given = new URLSearchParams(location.hash.slice(1));
     const cartId = given.get('cart') ?? '';
     const cartToken = given.get('token') ?? undefined;
+    const go = goFromHere();
     const open = async (): Promise<void> => {
       await continueCart({ cartId, cartToken });
       if (cart.value === undefined) setGone(true);
-      else goTo(href('/cart'), { replace: true });
+      else go(href('/cart'), { replace: true });
     };
     open().catch(() => setGone(true));
   }, []);

@@ -33,7 +33,7 @@ const isOver = ({ order }: OrderSight): boolean =>
 
 export const OrderPage = ({ orderId }: { orderId: string }) => {
   const loaded = useLoaded(() => readOrder(orderId), [orderId]);
-  usePolling(loaded.reload, 3, loaded.value !== undefined && !isOver(loaded.value));
+  usePolling(loaded, 3, loaded.value !== undefined && !isOver(loaded.value));
   useEffect(() => {
     document.title = `${loaded.value?.order.number ?? say('orders')} · Satu`;
   }, [loaded.value]);

@@ -4,10 +4,11 @@ import { api } from '../../kit/api.ts';
 import { momentText, numberText } from '../../kit/format.ts';
 import { useAction, useLoaded, usePolling } from '../../kit/load.ts';
 import { Picture } from '../../kit/picture.tsx';
-import { goTo, href, query, setQuery } from '../../kit/router.tsx';
+import { goFromHere, href, query, setQuery } from '../../kit/router.tsx';
 import { Loading, ProblemBox } from '../../kit/ui.tsx';
 import { PriceText, StockBadge } from '../product-card.tsx';
 import { ProductData } from '../product-data.tsx';
+import { ProductReviews } from './product-reviews.tsx';
 import { CHANNEL, near, quantityOf, setQuantity } from '../shop-state.ts';
 import { say } from '../texts.ts';
 
@@ -21,10 +22,10 @@ const STOCK_SECONDS = 10;
 
 export const ProductPage = ({ productId }: { productId: string }) => {
   const loaded = useLoaded(
-    async () => (await api.getProduct({ productId, channel: CHANNEL })).body,
+    async () => (await api.getProduct({ productId, channel: CHANNEL, structuredData: true })).body,
     [productId],
   );
-  usePolling(loaded.reload, STOCK_SECONDS);
+  usePolling(loaded, STOCK_SECONDS);
   useEffect(() => {
     if (loaded.value !== undefined) document.title = `${loaded.value.name} · Satu`;
   }, [loaded.value]);
@@ -66,6 +67,7 @@ const ProductView = ({ product }: { product: Product }) => {
         <BuyBox variant={variant} />
         <DeliveryPromise variant={variant} />
         <Facts product={product} variant={variant} />
+        {product.rating === undefined ? null : <ProductReviews productId={product.productId} />}
       </div>
     </article>
   );
@@ -117,8 +119,9 @@ const BuyBox = ({ variant }: { variant: Variant }) => {
           disabled={isBusy || isGone}
           onClick={() =>
             void run(async () => {
+              const go = goFromHere();
               if (quantityOf(variant.sku) === 0) await add();
-              goTo(href('/checkout'));
+              go(href('/checkout'));
             })
           }
         >

@@ -5,7 +5,7 @@ import { moneyText } from '../../kit/format.ts';
 import { textNamed } from '../../kit/language.ts';
 import { useAction, useLoaded } from '../../kit/load.ts';
 import { Picture } from '../../kit/picture.tsx';
-import { goTo, href } from '../../kit/router.tsx';
+import { goFromHere, href } from '../../kit/router.tsx';
 import { Field, Loading, ProblemBox } from '../../kit/ui.tsx';
 import { tokenOfOrder } from '../shop-state.ts';
 import { returnReasons, say } from '../texts.ts';
@@ -61,12 +61,13 @@ const ReturnForm = ({ order, policy }: { readonly order: Order; readonly policy:
   );
   const send = () =>
     run(async () => {
+      const go = goFromHere();
       const expectedAmount = preview.value?.refund.amount;
       await api.requestReturn(
         { orderId: order.orderId, body: { ...body, expectedAmount } },
         { ...token, idempotencyKey: newKey() },
       );
-      goTo(href(`/o/${order.orderId}`));
+      go(href(`/o/${order.orderId}`));
     });
   const returnable = order.lines.filter((line) => returnableOf(line) > 0);
   return (

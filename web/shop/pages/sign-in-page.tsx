@@ -1,4 +1,4 @@
-import { goTo, href } from '../../kit/router.tsx';
+import { goFromHere, href, query } from '../../kit/router.tsx';
 import { SignIn } from '../../kit/sign-in.tsx';
 import { cart, claimOwnCart } from '../shop-state.ts';
 
@@ -7,7 +7,9 @@ export const SignInPage = () => (
   <SignIn
     kind="customer"
     onDone={() => {
-      void claimOwnCart().finally(() => goTo(href(cart.value === undefined ? '/' : '/cart')));
+      const go = goFromHere();
+      const next = query.value.get('next');
+      void claimOwnCart().finally(() => go(href(next ?? (cart.value === undefined ? '/' : '/cart'))));
     }}
   />
 );

@@ -1,4 +1,5 @@
 import { readChannels } from '../../../channels/public.ts';
+import { gatheringDatabase } from '#shared/dynamodb/gathering-database.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import type { StockPlace } from '../stock/stock.ts';
@@ -55,8 +56,9 @@ const renew = async (rows: readonly ProjectedRow[], runtime: Runtime): Promise<r
     const renewed = row.renewed(before, truth, clock);
     return renewed === undefined ? [] : [{ row, before, ...renewed }];
   });
+  const gathered = { clock, db: gatheringDatabase(db) };
   const saved = await Promise.allSettled(
-    news.map(({ row, item, events }) => saveRow(row.key, item, events, runtime)),
+    news.map(({ row, item, events }) => saveRow(row.key, item, events, gathered)),
   );
   for (const result of saved) if (result.status === 'rejected') throw result.reason;
   const isSaved = (at: number) => saved[at]?.status === 'fulfilled' && saved[at].value;

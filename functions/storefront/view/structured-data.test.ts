@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Product } from '#shared/client/generated.ts';
+import { productLinks } from '../feeds/product-links.ts';
+import type { ShownProduct } from './product-view.ts';
 import { structuredData } from './structured-data.ts';
+
+const links = productLinks('https://shop.test');
 
 const variant = (sku: string, more: object = {}) => ({
   sku,
@@ -13,7 +16,7 @@ const variant = (sku: string, more: object = {}) => ({
   ...more,
 });
 
-const shirt: Product = {
+const shirt: ShownProduct = {
   productId: 'kemeja/parang',
   version: 1,
   name: 'Kemeja Batik',
@@ -24,9 +27,8 @@ const shirt: Product = {
   variants: [variant('BATIK-M', { gtin: '08990000000012' })],
 };
 
-const offerOf = (product: Product) =>
-  (structuredData(product, 'https://shop.test') as { hasVariant: { gtin?: string; offers?: object }[] })
-    .hasVariant[0];
+const offerOf = (product: ShownProduct) =>
+  (structuredData(product, links) as { hasVariant: { gtin?: string; offers?: object }[] }).hasVariant[0];
 
 describe('what search engines read of a product page', () => {
   it('names price, currency, stock and GTIN of each variant as the API does', () => {
@@ -43,7 +45,7 @@ describe('what search engines read of a product page', () => {
   });
 
   it('says that a variant is out of stock', () => {
-    const gone = variant('A', { availability: { available: 0, inStock: false, band: 'none', asOf: '' } });
+    const gone = variant('A', { availability: { available: 0, inStock: false, band: 'out', asOf: '' } });
 
     expect(offerOf({ ...shirt, variants: [gone] })).toMatchObject({
       offers: { availability: 'https://schema.org/OutOfStock' },
@@ -54,8 +56,15 @@ describe('what search engines read of a product page', () => {
     expect(offerOf({ ...shirt, variants: [variant('A', { price: undefined })] })?.offers).toBeUndefined();
   });
 
+  it('names the rating once there are reviews', () => {
+    expect(structuredData(shirt, links)['aggregateRating']).toBeUndefined();
+    expect(
+      structuredData({ ...shirt, rating: { average: 4.5, count: 2 } }, links)['aggregateRating'],
+    ).toMatchObject({ ratingValue: 4.5, reviewCount: 2 });
+  });
+
   it('escapes the id of the product in its address', () => {
-    expect(structuredData(shirt, 'https://shop.test')).toMatchObject({
+    expect(structuredData(shirt, links)).toMatchObject({
       url: 'https://shop.test/shop/p/kemeja%2Fparang',
     });
   });

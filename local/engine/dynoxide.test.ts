@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { describe, expect, it } from '@jest/globals';
+import { freePort } from '../net/free-port.ts';
+import { dynoxide, dynoxideBinary } from './dynoxide.ts';
+import { startServerProcess } from './server-process.ts';
+
+/** What dynoxide asks of its own database at every write, and at every look at a stream. */
+const END_OF_STREAM = `
+  SELECT COALESCE(MAX(CAST(sequence_number AS INTEGER)), 0) + 1 FROM _stream_records WHERE table_name = 'orders'`;
+const NEXT_RECORDS = `
+  SELECT event_name FROM _stream_records
+  WHERE table_name = 'orders' AND shard_id = '1' AND CAST(sequence_number AS INTEGER) > 7
+  ORDER BY CAST(sequence_number AS INTEGER) ASC LIMIT 10`;
+
+const binary = dynoxideBinary();
+const whereItRuns = binary === undefined ? describe.skip : describe;
+
+whereItRuns('dynoxide', () => {
+  it('finds the records of streams by an index, and leaves nothing behind', async () => {
+    const command = dynoxide(binary ?? '', await freePort(), undefined);
+    const file = command.args.at(-1) ?? '';
+    const server = await startServerProcess({ name: 'dynoxide', ...command });
+
+    const plans = plansOf(file, [END_OF_STREAM, NEXT_RECORDS]);
+    await server.stop();
+
+    expect(plans).toEqual([
+      expect.stringContaining('USING COVERING INDEX ends_of_streams (table_name=?)'),
+      expect.stringContaining('USING INDEX records_of_shards (table_name=? AND shard_id=? AND <expr>>?)'),
+    ]);
+    expect(existsSync(dirname(file))).toBe(false);
+  });
+});
+
+const plansOf = (file: string, questions: readonly string[]): readonly string[] => {
+  const database = new DatabaseSync(file, { readOnly: true, timeout: 10_000 });
+  try {
+    return questions.map((question) =>
+      database
+        .prepare(`EXPLAIN QUERY PLAN ${question}`)
+        .all()
+        .map(({ detail }) => String(detail))
+        .join('\n'),
+    );
+  } finally {
+    database.close();
+  }
+};

@@ -1,0 +1,234 @@
+import { useState } from 'preact/hooks';
+import type { StockTake } from '#shared/client/generated.ts';
+import { api, newKey } from '../../kit/api.ts';
+import { momentText, numberText } from '../../kit/format.ts';
+import { useAction, useLoaded } from '../../kit/load.ts';
+import { href } from '../../kit/router.tsx';
+import { ScanField } from '../../kit/scan-field.tsx';
+import { may } from '../../kit/session.ts';
+import { Loading, ProblemBox } from '../../kit/ui.tsx';
+import { locationName } from '../console-state.ts';
+import { say } from '../counts/texts.ts';
+import { keepUnsent, unsentOf } from '../counts/unsent-counts.ts';
+import { PageHead } from '../frame.tsx';
+import { Status } from '../status.tsx';
+
+type CountedLine = Awaited<ReturnType<typeof api.listCountedLines>>['body']['data'][number];
+
+const readCount = async (stockTakeId: string) => {
+  const [take, lines] = await Promise.all([
+    api.getStockTake({ stockTakeId }),
+    api.listCountedLines({ stockTakeId, limit: 100 }),
+  ]);
+  return { take: take.body, lines: lines.body.data };
+};
+
+/** Counting blind: what the book says is shown once it is posted. */
+export const CountPage = ({ stockTakeId }: { stockTakeId: string }) => {
+  const loaded = useLoaded(() => readCount(stockTakeId), [stockTakeId]);
+  if (loaded.value === undefined)
+    return loaded.state === 'failed' ? (
+      <ProblemBox problem={loaded.problem} retry={loaded.reload} />
+    ) : (
+      <Loading />
+    );
+  const { take, lines } = loaded.value;
+  const isOpen = take.status !== 'completed';
+  return (
+    <>
+      <p>
+        <a href={href('/counts')}>← {say('counts')}</a>
+      </p>
+      <PageHead title={say('count', { day: momentText(take.openedAt) })}>
+        <Status code={isOpen ? 'in_progress' : take.status} />
+        <span class="soft">{locationName(take.locationId)}</span>
+      </PageHead>
+      <div class="columns">
+        {isOpen ? <Counting stockTakeId={stockTakeId} onSent={loaded.reload} /> : <Posted take={take} />}
+        <section class="card">
+          <h2>{say('counted')}</h2>
+          <CountedLines lines={lines} />
+          {isOpen && may('stock-work.approve') ? (
+            <Close stockTakeId={stockTakeId} isCounted={lines.length > 0} onDone={loaded.reload} />
+          ) : null}
+        </section>
+      </div>
+    </>
+  );
+};
+
+/** A GTIN is looked up; anything else is a SKU. */
+const skuOf = async (code: string): Promise<string> =>
+  /^\d{8}$|^\d{12,14}$/.test(code) ? (await api.getBarcode({ gtin: code })).body.sku : code;
+
+const Counting = ({ stockTakeId, onSent }: { stockTakeId: string; onSent: () => void }) => {
+  const [doesReplace, setReplace] = useState(false);
+  const { run, isBusy, problem } = useAction();
+  const { units, batchId } = unsentOf(stockTakeId);
+  const lines = Object.entries(units).map(([sku, quantity]) => ({ sku, quantity }));
+  const scan = (code: string) =>
+    run(async () => {
+      const sku = await skuOf(code);
+      const now = unsentOf(stockTakeId).units;
+      keepUnsent(stockTakeId, { ...now, [sku]: (now[sku] ?? 0) + 1 });
+    });
+  const send = () =>
+    run(async () => {
+      await api.recordCounts(
+        { stockTakeId, batchId, body: { lines, replace: doesReplace } },
+        { idempotencyKey: newKey() },
+      );
+      keepUnsent(stockTakeId, {});
+      setReplace(false);
+      onSent();
+    });
+  const change = (sku: string, quantity: number | undefined): void => {
+    const { [sku]: _old, ...others } = units;
+    keepUnsent(stockTakeId, quantity === undefined ? others : { ...units, [sku]: quantity });
+  };
+  return (
+    <section class="card">
+      <ScanField label={say('scan')} onScan={scan} />
+      <h2>{say('unsent')}</h2>
+      {lines.length === 0 ? <p class="soft">{say('nothing')}</p> : null}
+      <ul class="plain-list">
+        {lines.map(({ sku, quantity }) => (
+          <li key={sku} class="spread">
+            <strong>{sku}</strong>
+            <span class="row">
+              <input
+                type="number"
+                class="narrow"
+                min="0"
+                max="1000000"
+                aria-label={say('units', { sku })}
+                value={quantity}
+                onChange={(event) =>
+                  change(sku, Math.max(0, Math.round(event.currentTarget.valueAsNumber || 0)))
+                }
+              />
+              <button
+                type="button"
+                class="plain small"
+                aria-label={say('remove', { sku })}
+                onClick={() => change(sku, undefined)}
+              >
+                ✕
+              </button>
+            </span>
+          </li>
+        ))}
+      </ul>
+      <ProblemBox problem={problem} />
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={doesReplace}
+          onChange={(event) => setReplace(event.currentTarget.checked)}
+        />
+        <span>{say('replace')}</span>
+      </label>
+      <button
+        type="button"
+        class="primary wide"
+        disabled={isBusy || lines.length === 0}
+        onClick={() => void send()}
+      >
+        {say('send', { n: lines.length })}
+      </button>
+    </section>
+  );
+};
+
+const CountedLines = ({ lines }: { lines: readonly CountedLine[] }) =>
+  lines.length === 0 ? (
+    <p class="soft">{say('noneCounted')}</p>
+  ) : (
+    <div class="scroll" role="region" aria-label={say('counted')} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{say('sku')}</th>
+            <th scope="col">{say('status')}</th>
+            <th scope="col" class="right">
+              {say('counts2')}
+            </th>
+            <th scope="col" class="right">
+              {say('book')}
+            </th>
+            <th scope="col" class="right">
+              {say('variance')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(({ sku, status, counts, book, variance }) => (
+            <tr key={sku}>
+              <td>{sku}</td>
+              <td>
+                <Status code={status} />
+              </td>
+              <td class="right number">{counts.map(({ quantity }) => numberText(quantity)).join(' / ')}</td>
+              <td class="right number">{book === undefined ? '' : numberText(book)}</td>
+              <td class="right number">{variance === undefined ? '' : numberText(variance)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+
+/** A large stock-take is posted over several calls, and while the ledger is behind none posts anything. */
+const MOST_CALLS = 50;
+const WAIT_MILLISECONDS = 500;
+
+const completed = async (stockTakeId: string) => {
+  for (let calls = 1; ; calls += 1) {
+    const { body } = await api.completeStockTake({ stockTakeId, body: {} }, { idempotencyKey: newKey() });
+    if (body.recount.length > 0 || body.remaining === 0 || calls === MOST_CALLS) return body;
+    await new Promise((resolve) => setTimeout(resolve, WAIT_MILLISECONDS));
+  }
+};
+
+interface CloseProps {
+  readonly stockTakeId: string;
+  readonly isCounted: boolean;
+  readonly onDone: () => void;
+}
+
+const Close = ({ stockTakeId, isCounted, onDone }: CloseProps) => {
+  const [result, setResult] = useState<Awaited<ReturnType<typeof completed>>>();
+  const { run, isBusy, problem } = useAction();
+  const hasUnsent = Object.keys(unsentOf(stockTakeId).units).length > 0;
+  const { recount = [], remaining = 0 } = result ?? {};
+  const close = () =>
+    run(async () => {
+      setResult(await completed(stockTakeId));
+      onDone();
+    });
+  return (
+    <>
+      <ProblemBox problem={problem} />
+      {recount.length === 0 ? null : (
+        <p class="notice warn" role="status">
+          {say('again', { skus: recount.join(', ') })}
+        </p>
+      )}
+      {recount.length === 0 && remaining > 0 ? <p role="status">{say('behind')}</p> : null}
+      {hasUnsent ? <p class="soft">{say('sendFirst')}</p> : null}
+      <button type="button" disabled={isBusy || hasUnsent || !isCounted} onClick={() => void close()}>
+        {say('close')}
+      </button>
+    </>
+  );
+};
+
+const Posted = ({ take }: { take: StockTake }) => (
+  <p class="notice good" role="status">
+    {say('closed', {
+      n: numberText(take.totals?.linesWithVariance ?? 0),
+      over: numberText(take.totals?.unitsOver ?? 0),
+      short: numberText(take.totals?.unitsShort ?? 0),
+    })}
+  </p>
+);
