@@ -7,6 +7,11 @@ export const documentsErrors = defineErrors({
     action:
       'Wait until the order is paid: its invoice follows within seconds. Channels without a `seller` issue none.',
   },
+  NO_CREDIT_NOTE: {
+    status: 404,
+    title: 'The order has no credit note',
+    action: 'Refund or cancel goods of an invoiced order: its credit note follows within seconds.',
+  },
   NO_RECEIPT: {
     status: 409,
     title: 'Nothing was paid for the order',

@@ -24,9 +24,12 @@ const OWN_LIMITS = new Map([
   ['takeMarketplaceOrder', 235],
   // Cancellations of marketplaces, and what each of them has to say.
   ['receiveMarketplaceNotification', 250],
-  // An exchange is a return and an edit at once.
-  ['requestReturn', 275],
+  // An exchange is a return and an edit at once; a refund may be a new gift card.
+  ['requestReturn', 300],
   ['previewReturn', 245],
+  // Receiving is a refund; a label is an order with its money, and a carrier.
+  ['requestGiftReturn', 185],
+  ['labelReturn', 180],
 ]);
 
 let found: ICruiseResult;

@@ -60,7 +60,8 @@ describe('a customer on the phone', () => {
 
 describe('a paid order that a customer wants changed', () => {
   it('is edited with the difference refunded, and then with the difference paid by a link', async () => {
-    const world = await openWorld();
+    const seller = { entity: 'satu-ritel', name: 'PT Satu Ritel' };
+    const world = await openWorld({ channel: { seller } });
     const batik = await offer(world, { price: 100_000, stock: [5] });
     const scarf = await offer(world, { price: 60_000, stock: [5] });
     const lines = [{ sku: batik.sku, quantity: 2 }];
@@ -86,6 +87,14 @@ describe('a paid order that a customer wants changed', () => {
     await payByLink(orderId);
     const { body: paid } = await agent.getOrder({ orderId });
 
+    await shop.settle();
+    const invoices = oncePerFact(await shop.events('InvoiceIssued', { orderId }));
+    const notes = oncePerFact(await shop.events('CreditNoteIssued', { orderId }));
+
+    expect(invoices.map(({ data }) => data['total'])).toEqual([order.totals.total, 200_000]);
+    expect(notes.map(({ data }) => [data['invoice'], data['total']])).toEqual([
+      [invoices[0]?.data['number'], 40_000],
+    ]);
     expect([cheaper.difference, dearer.difference, stale.code]).toEqual([-40_000, 200_000, 'EDIT_CHANGED']);
     expect(refunded).toMatchObject({ status: 'paid', payment: { refunded: 40_000 } });
     expect(held).toMatchObject({ status: 'paid', hold: { reason: 'balance_due' } });

@@ -30,13 +30,25 @@ const step = (verb: string, entry: string, action: WriteAction, result: Record<s
 };
 
 /** What a marshaller with `removeUndefinedValues` keeps. */
-const plain = (item: Item): Item => frozen(JSON.parse(JSON.stringify(item)) as Item);
+const plain = (item: Item): Item => copyOf(item) as Item;
 
-const frozen = <Value>(value: Value): Value => {
-  if (typeof value !== 'object' || value === null) return value;
-  Object.values(value).forEach(frozen);
-  return Object.freeze(value);
+/** Copied and frozen in one pass; what is frozen was copied before, and cannot have changed. */
+const copyOf = (value: unknown): unknown => {
+  if (typeof value !== 'object' || value === null || copies.has(value)) return value;
+  const copy: unknown[] | Record<string, unknown> = Array.isArray(value)
+    ? value.map((each) => copyOf(each ?? null))
+    : copyOfRecord(value);
+  copies.add(copy);
+  return Object.freeze(copy);
 };
+
+const copyOfRecord = (value: object): Record<string, unknown> => {
+  const copy: Record<string, unknown> = {};
+  for (const [name, each] of Object.entries(value)) if (each !== undefined) copy[name] = copyOf(each);
+  return copy;
+};
+
+const copies = new WeakSet<object>();
 
 /** As DynamoDB orders strings: by the bytes of UTF-8, which for letters without surrogates is the order of JavaScript. */
 export const compareTexts = (a: string, b: string): number => {

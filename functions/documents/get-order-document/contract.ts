@@ -8,13 +8,13 @@ export const GetOrderDocument = defineRoute({
   operationId: 'getOrderDocument',
   method: 'GET',
   path: '/v1/orders/{orderId}/documents/{document}',
-  summary: 'Get an invoice, a receipt, a gift receipt or a packing slip as PDF.',
+  summary: 'Get an invoice, a credit note, a receipt, a gift receipt or a packing slip as PDF.',
   description:
-    'A4 pages with a QR code: the order number, or on a packing slip the fulfilment id. An invoice is issued when the order is paid, under the next number of the legal entity in the channel’s `seller`. A receipt says what was paid and refunded so far. A gift receipt shows goods without prices and without the buyer; whoever scans its QR code can return them, as described at `POST /v1/gift-receipts/returns`. Packing slips have one page for each location, without prices; `fulfilmentId` picks one.',
+    'A4 pages with a QR code: the order number, or on a packing slip the fulfilment id. An invoice is issued when the order is paid, under the next number of the legal entity in the channel’s `seller`; what an edit adds has a further one, once it is paid. A credit note names the invoice, one for each refund of it. Both have a page for each. A receipt says what was paid and refunded so far. A gift receipt shows goods without prices and without the buyer; whoever scans its QR code can return them, as described at `POST /v1/gift-receipts/returns`. Packing slips have one page for each location, without prices; `fulfilmentId` picks one.',
   access: access.mixed({ guestToken: 'X-Order-Token', staffScope: 'orders.read' }),
   params: z.strictObject({
     orderId: id,
-    document: z.enum(['invoice', 'receipt', 'gift-receipt', 'packing-slip']),
+    document: z.enum(['invoice', 'credit-note', 'receipt', 'gift-receipt', 'packing-slip']),
   }),
   query: z.strictObject({
     fulfilmentId: z.optional(id),
@@ -32,6 +32,7 @@ export const GetOrderDocument = defineRoute({
   errors: [
     ordersErrors.ORDER_NOT_FOUND,
     documentsErrors.INVOICE_NOT_ISSUED,
+    documentsErrors.NO_CREDIT_NOTE,
     documentsErrors.NO_RECEIPT,
     documentsErrors.NOTHING_TO_GIVE,
     documentsErrors.NOTHING_TO_PACK,

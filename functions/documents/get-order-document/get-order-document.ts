@@ -7,6 +7,7 @@ import { problem } from '#shared/problems/problem.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { documentsErrors } from '../errors.ts';
 import {
+  creditNoteSheet,
   giftReceiptSheet,
   invoiceSheet,
   packingSheet,
@@ -14,7 +15,8 @@ import {
   type OrderToPrint,
 } from '../model/sheets.ts';
 import type { Sheet } from '../model/sheet.ts';
-import { loadInvoice } from '../store/invoices.ts';
+import { creditNotesOf } from '../store/credit-notes.ts';
+import { invoicesOf } from '../store/invoices.ts';
 import { drawSheets } from '../view/draw-sheets.ts';
 import type { GetOrderDocument } from './contract.ts';
 
@@ -49,10 +51,17 @@ const sheetsOf: Readonly<
   >
 > = {
   invoice: async (printed, _request, { db }) => {
-    const invoice = await loadInvoice(db, printed.order.orderId);
-    if (invoice !== undefined) return [invoiceSheet(printed, invoice)];
+    const invoices = await invoicesOf(db, printed.order.orderId);
+    if (invoices.length > 0) return invoices.map((invoice) => invoiceSheet(printed, invoice));
     throw problem(documentsErrors.INVOICE_NOT_ISSUED, {
       detail: `the order is ${printed.order.status}; no invoice was issued for it`,
+    });
+  },
+  'credit-note': async (printed, _request, { db }) => {
+    const notes = await creditNotesOf(db, printed.order.orderId);
+    if (notes.length > 0) return notes.map((note) => creditNoteSheet(printed, note));
+    throw problem(documentsErrors.NO_CREDIT_NOTE, {
+      detail: `the order is ${printed.order.status}; nothing of its invoice was refunded`,
     });
   },
   receipt: async (printed) => {

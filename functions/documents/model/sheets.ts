@@ -1,6 +1,7 @@
 import type { Channel } from '../../channels/public.ts';
 import type { FulfilmentOrder } from '../../fulfilment/public.ts';
 import { orderNumberOf, type Order, type OrderContact } from '../../orders/public.ts';
+import type { CreditNote } from './credit-note.ts';
 import type { Invoice, InvoicedGoods } from './invoice.ts';
 import { moneyText } from './money-text.ts';
 import type { Sheet } from './sheet.ts';
@@ -23,6 +24,37 @@ export const invoiceSheet = (printed: OrderToPrint, { number, issuedAt, goods }:
     ['Order', orderNumberOf(printed.order.orderId)],
   ],
 });
+
+const creditReasons: Readonly<Partial<Record<CreditNote['reason'], string>>> = {
+  order_cancelled: 'Cancelled',
+  goods_returned: 'Goods returned',
+  gift_returned: 'Goods returned',
+  goodwill: 'Goodwill',
+};
+
+/** Takes a part of an invoice back, and names it. */
+export const creditNoteSheet = (printed: OrderToPrint, note: CreditNote): Sheet => {
+  const { order, contact, channel } = printed;
+  const money = (amount: number) => moneyText(amount, order.currency);
+  return {
+    title: 'Credit note',
+    head: sellerOf(channel),
+    facts: [
+      ['Credit note', note.number],
+      ['Date', dayOf(note.issuedAt)],
+      ['Invoice', note.invoice],
+      ['Order', orderNumberOf(order.orderId)],
+    ],
+    to: addressOf(contact),
+    columns: ['Reason', 'Amount'],
+    rows: [[creditReasons[note.reason] ?? 'Refund', money(note.total)]],
+    sums: [
+      ['Tax included', money(note.tax)],
+      ['Total', money(note.total)],
+    ],
+    code: note.number,
+  };
+};
 
 /** Says what was paid, and how much of it came back. */
 export const receiptSheet = (

@@ -1,5 +1,6 @@
 import { may } from '#shared/contracts/grant.ts';
 import type { Database, Key } from '#shared/dynamodb/database.ts';
+import { queryAll } from '#shared/dynamodb/query-all.ts';
 import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { create, update } from '#shared/dynamodb/write-action.ts';
 import type { OutgoingEvent } from '#shared/events/envelope.ts';
@@ -8,19 +9,22 @@ import type { Clock } from '#shared/time/clock.ts';
 import type { Invoice } from '../model/invoice.ts';
 import { documentsItems } from '../table.ts';
 
-const { counter, number, invoice, event } = documentsItems.items;
+const { counter, number, invoice, furtherInvoice, event } = documentsItems.items;
 
-export const readInvoiceGrants = [may(invoice, 'GetItem')];
+export const readInvoiceGrants = [may(invoice, 'GetItem', 'Query'), may(furtherInvoice, 'Query')];
 export const issueInvoiceGrants = [
   ...readInvoiceGrants,
   may(counter, 'GetItem', 'PutItem', 'UpdateItem'),
   may(number, 'PutItem'),
   may(invoice, 'PutItem'),
+  may(furtherInvoice, 'PutItem'),
   may(event, 'PutItem'),
 ];
 
 const counterKey = (entity: string): Key => ({ table: 'orders', pk: `INC#${entity}`, sk: 'A' });
 const invoiceKey = (orderId: string): Key => ({ table: 'orders', pk: `IN#${orderId}`, sk: 'A' });
+const keyOf = ({ orderId, count = 1 }: Pick<Invoice, 'orderId' | 'count'>): Key =>
+  count === 1 ? invoiceKey(orderId) : { ...invoiceKey(orderId), sk: `A#${String(count).padStart(3, '0')}` };
 const numberKey = (entity: string, sequence: number): Key => ({
   table: 'orders',
   pk: `INN#${entity}`,
@@ -37,6 +41,10 @@ export class InvoiceNumberTaken extends Error {
 
 export const loadInvoice = (db: Database, orderId: string): Promise<Invoice | undefined> =>
   db.get<Invoice>(invoiceKey(orderId));
+
+/** The invoices of an order: the first, and those of what edits added. */
+export const invoicesOf = (db: Database, orderId: string): Promise<readonly Invoice[]> =>
+  queryAll<Invoice>(db, 'orders', invoiceKey(orderId).pk, { sortPrefix: 'A' });
 
 /** Invoices that an entity has issued so far. */
 export const issuedBy = async (db: Database, entity: string): Promise<number> =>
@@ -59,7 +67,7 @@ export const issueInvoicePart = (
         ? create(key, { issued: 1 })
         : update(key, { set: { issued: sequence } }, [['issued', '=', sequence - 1]]),
       create(numberKey(entity, sequence), { orderId, issuedAt }),
-      create(invoiceKey(orderId), issued),
+      create(keyOf(issued), issued),
       ...outboxPart(clock, { table: 'orders', pk: invoiceKey(orderId).pk }, events).actions,
     ],
     refused: () => new InvoiceNumberTaken(),

@@ -1,3 +1,5 @@
+import * as z from 'zod/mini';
+import { PackFulfilment } from './contract.ts';
 import { describe, expect, it } from '@jest/globals';
 import { asking, refusalOf } from '../../../test/support/asking.ts';
 import {
@@ -68,5 +70,15 @@ describe('packing a fulfilment', () => {
 
     expect(await refusalOf(pack())).toBe('FULFILMENT_STATUS');
     expect(await refusalOf(packEarly)).toBe('FULFILMENT_STATUS');
+  });
+});
+
+describe('a parcel', () => {
+  it('without lines, or with none of a line, is refused before anything is packed', () => {
+    const isTaken = (lines: readonly object[]) =>
+      z.safeParse(PackFulfilment.body ?? z.never(), { parcels: [{ lines }] }).success;
+
+    expect([isTaken([]), isTaken([{ lineId: 'a', quantity: 0 }])]).toEqual([false, false]);
+    expect(isTaken([{ lineId: 'a', quantity: 1 }])).toBe(true);
   });
 });

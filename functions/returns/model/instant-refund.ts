@@ -4,7 +4,7 @@ import type { Return } from './return.ts';
 import type { ReturnHistory } from './review.ts';
 
 /** What a customer bought and returned in the last twelve months. */
-export interface CustomerRecord extends ReturnHistory {
+export interface BuyerHistory extends ReturnHistory {
   readonly bought: number;
 }
 
@@ -14,7 +14,7 @@ export interface CustomerRecord extends ReturnHistory {
  */
 export const isTrusted = (
   { instantRefund }: Pick<ReturnTerms, 'instantRefund'>,
-  { bought, returned, rejected }: CustomerRecord,
+  { bought, returned, rejected }: BuyerHistory,
 ): boolean =>
   instantRefund !== undefined &&
   bought >= instantRefund.fromUnits &&

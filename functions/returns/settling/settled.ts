@@ -7,15 +7,8 @@ import { problem } from '#shared/problems/problem.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';
 import { returnsErrors } from '../errors.ts';
-import { termsOfPresent } from '../model/policy.ts';
-import { deliveryRefund, quoteReturn, toPay, type WantedLine } from '../model/quote-return.ts';
-import {
-  isOpen,
-  type ReceivedLine,
-  type Return,
-  type ReturnQuote,
-  type ReturnsOfOrder,
-} from '../model/return.ts';
+import { finalQuote } from '../model/final-quote.ts';
+import { type ReceivedLine, type Return, type ReturnQuote, type ReturnsOfOrder } from '../model/return.ts';
 import type { OrderWithReturns } from '../requests/order-to-return.ts';
 import { policyOf } from '../store/policies.ts';
 import { ReturnsMoved } from '../store/returns.ts';
@@ -92,39 +85,8 @@ const quoteOf = async (
   received: readonly ReceivedLine[],
   db: Runtime['db'],
 ): Promise<ReturnQuote> => {
-  const accepted = received.filter(({ disposition }) => disposition !== 'rejected');
-  const wanted = announced.lines.flatMap((line) => {
-    const units = accepted
-      .filter(({ lineId }) => lineId === line.lineId)
-      .reduce((sum, { quantity }) => sum + quantity, 0);
-    return units === 0 ? [] : [{ lineId: line.lineId, quantity: units, reason: line.reason }];
-  });
   const credit = await creditLeft(order, db);
   const others = returns.returns.filter(({ returnId }) => returnId !== announced.returnId);
-  const policy = await policyOf(db, announced.channel);
-  const terms = announced.gift === true ? termsOfPresent(policy) : policy;
-  const { refundTo } = announced;
-  if (isWhole(announced, wanted)) {
-    const { units, fees } = announced.quote;
-    const here = others.filter((each) => !isOpen(each));
-    const delivery = deliveryRefund({ order, others: here, terms, wanted });
-    return toPay({ units, fees, delivery }, { account, credit, terms, refundTo });
-  }
-  const quoted = quoteReturn({
-    order,
-    account,
-    others,
-    terms,
-    wanted,
-    returnMethod: announced.returnMethod,
-    refundTo,
-    credit,
-  });
-  return quoted.kind === 'refund' ? quoted.quote : { units: 0, delivery: 0, fees: 0, amount: 0, bonus: 0 };
+  const terms = await policyOf(db, announced.channel);
+  return finalQuote({ order, account, others, terms, credit }, announced, received);
 };
-
-/** All that was announced is here, and accepted. */
-const isWhole = ({ lines }: Return, accepted: readonly WantedLine[]): boolean =>
-  lines.every(({ lineId, quantity }) =>
-    accepted.some((each) => each.lineId === lineId && each.quantity === quantity),
-  );

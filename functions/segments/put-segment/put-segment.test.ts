@@ -60,6 +60,19 @@ describe('a segment with a rule', () => {
     expect(await world.members('newcomers')).toHaveLength(1);
   });
 
+  it('sent twice at once is made once, and both answers are the same', async () => {
+    const world = await shop();
+
+    const [first, second] = await Promise.all([
+      world.save('newcomers', newcomers),
+      world.save('newcomers', newcomers),
+    ]);
+    await world.ring();
+
+    expect(second?.body).toEqual(first?.body);
+    expect(world.told()).toHaveLength(1);
+  });
+
   it('is refused with an unsound rule, as a list later, or above the limit', async () => {
     const world = await shop();
     await world.save('newcomers', newcomers);
