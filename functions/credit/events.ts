@@ -33,7 +33,7 @@ export const PointsEarned = defineEvent({
   type: 'PointsEarned',
   domain: 'credit',
   version: 1,
-  summary: 'A customer earned points with a paid order.',
+  summary: 'A customer got points: for a paid order, or as a present.',
   delivery: 'outbox',
   data: z.extend(movedPoints, {
     availableAt: z.optional(field.instant.check(z.describe('Pending until then'))),

@@ -1,7 +1,7 @@
 import { directoryGrants } from '../channels/public.ts';
 import { allCustomersGrants, readProfileGrants } from '../customers/public.ts';
 import { hasOrderedGrants, readOrderGrants } from '../orders/public.ts';
-import { readCreditGrants } from '../credit/public.ts';
+import { moveCreditGrants, readCreditGrants } from '../credit/public.ts';
 import { issueCouponGrants } from '../promotions/public.ts';
 import { readSegmentMembersGrants, readSegmentsGrants } from '../segments/public.ts';
 import { defineDomain } from '#shared/contracts/domain.ts';
@@ -20,6 +20,7 @@ import {
   JourneyEventRaised,
   JourneyExited,
   JourneyStepped,
+  JourneyWebhookRequested,
   MessageRequested,
 } from './events.ts';
 import { ExportAudience } from './export-audience/contract.ts';
@@ -51,6 +52,7 @@ const running = [
   ...readSegmentsGrants,
   ...readSegmentMembersGrants,
   ...readCreditGrants,
+  ...moveCreditGrants,
 ];
 
 export const journeys = defineDomain({
@@ -67,6 +69,7 @@ export const journeys = defineDomain({
     JourneyExited,
     MessageRequested,
     JourneyEventRaised,
+    JourneyWebhookRequested,
   ],
   streamEvents: [
     { keyPrefix: 'JRUNS#', on: ['INSERT', 'MODIFY'] },

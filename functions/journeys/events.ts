@@ -91,6 +91,21 @@ export const JourneyEventRaised = defineEvent({
   }),
 });
 
+export const JourneyWebhookRequested = defineEvent({
+  type: 'JourneyWebhookRequested',
+  domain: 'journeys',
+  version: 1,
+  summary: 'A journey wants the webhooks of its channel told about a customer. It triggers no journey.',
+  delivery: 'stream',
+  data: z.strictObject({
+    ...runFacts,
+    stepId: z.string(),
+    name: z.string(),
+    channel: field.code,
+    facts: z.record(z.string(), z.unknown()).check(z.describe('Data of the event that the run began with')),
+  }),
+});
+
 export const CampaignStarted = defineEvent({
   type: 'CampaignStarted',
   domain: 'journeys',

@@ -124,6 +124,24 @@ export const journeyStep = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     ...atStep,
+    kind: z.literal('points'),
+    points: z.int().check(z.minimum(1), z.maximum(100_000), z.describe('Points the customer gets')),
+    validFor: z._default(
+      field.duration.check(z.describe('How long they can be spent, from one day to five years')),
+      'P365D',
+    ),
+    next,
+  }),
+  z.strictObject({
+    ...atStep,
+    kind: z.literal('webhook'),
+    name: eventType.check(
+      z.describe('`name` of the JourneyWebhookRequested that the channel’s webhooks get, and nobody else'),
+    ),
+    next,
+  }),
+  z.strictObject({
+    ...atStep,
     kind: z.literal('event'),
     name: eventType.check(
       z.describe('Published as `name` of a JourneyEventRaised: for webhooks, other journeys, others'),

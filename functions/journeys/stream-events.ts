@@ -8,6 +8,7 @@ import {
   JourneyEventRaised,
   JourneyExited,
   JourneyStepped,
+  JourneyWebhookRequested,
   MessageRequested,
 } from './events.ts';
 import type { Campaign } from './model/campaign.ts';
@@ -64,7 +65,12 @@ const eventsOf = (run: JourneyRun, entry: RunEntry, sequence: number): readonly 
       }),
     ];
   const stepped = made(JourneyStepped, run, sequence, at, { ...facts, stepId, kind, result, reason });
-  return [stepped, ...messageOf(run, entry, sequence), ...raisedOf(run, entry, sequence)];
+  return [
+    stepped,
+    ...messageOf(run, entry, sequence),
+    ...raisedOf(run, entry, sequence),
+    ...webhookOf(run, entry, sequence),
+  ];
 };
 
 const messageOf = (run: JourneyRun, entry: RunEntry, sequence: number): readonly OutgoingEvent[] => {
@@ -95,6 +101,14 @@ const raisedOf = (run: JourneyRun, entry: RunEntry, sequence: number): readonly 
   const { kind, name, stepId, at } = entry;
   if (kind !== 'event' || name === undefined) return [];
   return [made(JourneyEventRaised, run, sequence, at, { ...factsOf(run), stepId, name, depth: run.depth })];
+};
+
+const webhookOf = (run: JourneyRun, entry: RunEntry, sequence: number): readonly OutgoingEvent[] => {
+  const { kind, name, stepId, at } = entry;
+  if (kind !== 'webhook' || name === undefined) return [];
+  const { channel, facts } = run;
+  const data = { ...factsOf(run), stepId, name, channel, facts };
+  return [made(JourneyWebhookRequested, run, sequence, at, data)];
 };
 
 const factsOf = ({ runId, journeyId, journeyVersion, customerId }: JourneyRun) => ({

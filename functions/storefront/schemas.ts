@@ -24,6 +24,14 @@ export const availability = z.strictObject({
   asOf: field.instant.check(z.describe('Time of these figures')),
 });
 
+/** Each is named like its file. */
+export const feedNames = [
+  'google-products.xml',
+  'google-local-inventory.tsv',
+  'meta-catalogue.csv',
+  'sitemap.xml',
+] as const;
+
 export const productUrl = z
   .string()
   .check(

@@ -6,6 +6,7 @@ import {
   FulfilmentShipped,
   LineRejected,
 } from '../fulfilment/events.ts';
+import { JourneyWebhookRequested } from '../journeys/events.ts';
 import { LowStock } from '../inventory/events.ts';
 import { stockChangesGrants } from '../inventory/public.ts';
 import { OrderCancelled, OrderExpired, OrderPaid, OrderPlaced } from '../orders/events.ts';
@@ -80,6 +81,11 @@ export const webhooks = defineDomain({
         name: 'on-order-paid',
         event: OrderPaid,
         errorImpact: 'other systems learn of paid orders late',
+      },
+      {
+        name: 'on-journey-webhook-requested',
+        event: JourneyWebhookRequested,
+        errorImpact: 'other systems learn late of what journeys want to tell them',
       },
       {
         name: 'on-order-cancelled',

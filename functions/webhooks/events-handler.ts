@@ -5,6 +5,7 @@ import {
   FulfilmentShipped,
   LineRejected,
 } from '../fulfilment/events.ts';
+import { JourneyWebhookRequested } from '../journeys/events.ts';
 import { LowStock } from '../inventory/events.ts';
 import { OrderCancelled, OrderExpired, OrderPaid, OrderPlaced } from '../orders/events.ts';
 import { PickupCollected, PickupExpired, ReadyForPickup } from '../pickup/events.ts';
@@ -26,6 +27,7 @@ import { onDeliveryFailed } from './on-delivery-failed/on-delivery-failed.ts';
 import { onReadyForPickup } from './on-ready-for-pickup/on-ready-for-pickup.ts';
 import { onPickupCollected } from './on-pickup-collected/on-pickup-collected.ts';
 import { onPickupExpired } from './on-pickup-expired/on-pickup-expired.ts';
+import { onJourneyWebhookRequested } from './on-journey-webhook-requested/on-journey-webhook-requested.ts';
 import { webhooksRuntime } from './sending/runtime.ts';
 
 export const handler = eventsHandler(
@@ -47,6 +49,7 @@ export const handler = eventsHandler(
       reaction(ReadyForPickup, onReadyForPickup),
       reaction(PickupCollected, onPickupCollected),
       reaction(PickupExpired, onPickupExpired),
+      reaction(JourneyWebhookRequested, onJourneyWebhookRequested),
     ],
   },
   webhooksRuntime(),

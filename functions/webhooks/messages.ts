@@ -7,6 +7,7 @@ import {
   FulfilmentShipped,
   LineRejected,
 } from '../fulfilment/events.ts';
+import { JourneyWebhookRequested } from '../journeys/events.ts';
 import { LowStock } from '../inventory/events.ts';
 import { stockChange } from '../inventory/schemas.ts';
 import { OrderCancelled, OrderExpired, OrderPaid, OrderPlaced } from '../orders/events.ts';
@@ -76,6 +77,7 @@ const told: Readonly<
   PickupExpired,
   BackorderDateMoved,
   BackorderFilled,
+  JourneyWebhookRequested,
   [TEST]: {
     summary: 'Somebody tries whether messages arrive.',
     data: z.strictObject({ webhookId: field.id, channel: field.code }),

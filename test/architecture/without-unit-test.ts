@@ -138,6 +138,7 @@ export const decidesNothing: readonly string[] = [
   'webhooks/on-fulfilment-created',
   'webhooks/on-fulfilment-delivered',
   'webhooks/on-fulfilment-shipped',
+  'webhooks/on-journey-webhook-requested',
   'webhooks/on-line-rejected',
   'webhooks/on-low-stock',
   'webhooks/on-order-cancelled',

@@ -6,6 +6,7 @@ import * as z from 'zod/mini';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { webhookMessages } from '../../functions/webhooks/messages.ts';
 import { buyOne } from '../support/shop/buying.ts';
+import { oncePerFact } from '../support/shop/once-per-fact.ts';
 import { refusalOf } from '../support/shop/refusal.ts';
 import { shop } from '../support/shop/shop.ts';
 import { offer, openWorld, type World } from '../support/shop/world.ts';
@@ -105,6 +106,32 @@ describe('a webhook', () => {
     expect(log.data.find(({ type }) => type === 'OrderPlaced')?.attempts.map(({ status }) => status)).toEqual(
       expect.arrayContaining([200, 500]),
     );
+  });
+
+  it('gets what a journey tells it of a customer, who has the points of the journey then', async () => {
+    const { channel } = world;
+    await admin.createWebhook({ channel, body: { url, events: ['JourneyWebhookRequested'] } });
+    const { body: me } = await shop.as('customer-budi').putMe({ body: { name: 'Budi' } });
+    const journeyId = shop.unique('vip');
+    const steps = [
+      { id: 'gift', kind: 'points', points: 40 },
+      { id: 'tell', kind: 'webhook', name: 'vip' },
+    ] as const;
+    const journey = { name: 'VIP', channel, status: 'active', reentry: 'never', steps: [...steps] } as const;
+    await admin.putJourney({ journeyId, body: journey });
+    await shop.advanceClock('PT3S');
+
+    await admin.enterCustomer({ journeyId, body: { customerId: me.customerId, data: { shelf: 7 } } });
+    await shop.settle();
+
+    const data = { name: 'vip', customerId: me.customerId, journeyId, facts: { shelf: 7 } };
+    expect(got.map(({ body }) => JSON.parse(body))).toMatchObject(
+      got.map(() => ({ type: 'JourneyWebhookRequested', data })),
+    );
+    expect(new Set(got.map(({ id }) => id)).size).toBe(1);
+    expect(got.flatMap(faultsIn)).toEqual([]);
+    const earned = await shop.events('PointsEarned', { customerId: me.customerId, points: 40 });
+    expect(oncePerFact(earned)).toHaveLength(1);
   });
 
   it('that says it is gone is paused, and told what it missed when it is resumed', async () => {

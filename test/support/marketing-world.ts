@@ -88,7 +88,10 @@ export const marketingWorld = async () => {
       for (const event of events.splice(0)) await hear(event);
     }
   };
-  const hear = async ({ source, metadata, data }: OutgoingEvent): Promise<void> => {
+  const heardEvents: OutgoingEvent[] = [];
+  const hear = async (event: OutgoingEvent): Promise<void> => {
+    heardEvents.push(event);
+    const { source, metadata, data } = event;
     const detail = { metadata, data };
     const { type } = metadata;
     await onAnyEvent(
@@ -129,6 +132,8 @@ export const marketingWorld = async () => {
     dependencies,
     db,
     sent,
+    /** Everything that was on the bus, in order. */
+    heardEvents,
     /** Subjects of what was sent, in order. */
     subjects: () => sent.map(({ content }) => content.subject),
     write,

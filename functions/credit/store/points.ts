@@ -1,9 +1,10 @@
 import { may } from '#shared/contracts/grant.ts';
 import type { Database } from '#shared/dynamodb/database.ts';
 import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
+import { actorOf } from '#shared/events/envelope.ts';
 import { instant, type Clock } from '#shared/time/clock.ts';
 import { emptyAccount, type CreditAccount, type EarnedWorth } from '../model/account.ts';
-import { givePoints, hasPostings, pointsLot, takeBackCashback } from '../model/cashback.ts';
+import { givePoints, hasPostings, pointsLot, takeBackCashback, type Postings } from '../model/cashback.ts';
 import { worthOf, type PointWorth } from '../model/point-worth.ts';
 import { creditItems } from '../table.ts';
 import { loadAccount, postAllPart } from './accounts.ts';
@@ -51,6 +52,36 @@ export const givePointsPart = async (
   const account = await loadPoints(move.customerId, dependencies);
   const lot = { lotId: pointsLot(move.orderId), amount: points, ...life };
   return postAllPart(givePoints(account, lot, postingFacts(move, dependencies)), dependencies);
+};
+
+/** Points that no order earned. */
+export interface PointsPresent {
+  /** Its business reason: the same reason gives points once. */
+  readonly step: string;
+  /** At least 1. */
+  readonly points: number;
+  readonly expiresAt?: string;
+  /** Why, in the customer’s statement. */
+  readonly reason: string;
+}
+
+/** Gives a customer points as presents of the shop. Somebody who was faster is `CreditMoved`. */
+export const presentPointsPart = async (
+  customerId: string,
+  [first, ...more]: readonly [PointsPresent, ...(readonly PointsPresent[])],
+  dependencies: PostingDependencies,
+): Promise<TransactionPart> => {
+  const give = (account: CreditAccount, { step, points, expiresAt, reason }: PointsPresent) =>
+    givePoints(
+      account,
+      { lotId: pointsLot(step), amount: points, expiresAt },
+      { step, reason, at: instant(dependencies.clock), actor: actorOf(dependencies.cause) },
+    );
+  const postings = more.reduce<Postings>(
+    (given, present) => [...given, ...give((given.at(-1) ?? given[0]).account, present)],
+    give(await loadPoints(customerId, dependencies), first),
+  );
+  return postAllPart(postings, dependencies);
 };
 
 /** Takes points of an order back; what was spent already is owed, and later points pay it. */

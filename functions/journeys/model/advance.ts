@@ -140,7 +140,7 @@ const walk = (from: JourneyRun, journey: Journey, stepId: string, now: number): 
       wakesAt: wakes,
     };
   }
-  const { next, ...entry } = done(run, journey, step, at);
+  const { next, ...entry } = done(run, journey, { step, at, now });
   return walk(noted(run, step, now, entry), journey, next, now);
 };
 
@@ -165,7 +165,11 @@ const wakesAt = ({ timeZone, usualGap }: JourneyRun, step: JourneyStep, now: num
 
 type StepDone = Omit<RunEntry, 'stepId' | 'kind' | 'at'> & { readonly next: string };
 
-const done = (run: JourneyRun, journey: Journey, step: JourneyStep, at: number): StepDone => {
+const done = (
+  run: JourneyRun,
+  journey: Journey,
+  { step, at, now }: { readonly step: JourneyStep; readonly at: number; readonly now: number },
+): StepDone => {
   switch (step.kind) {
     case 'split': {
       const failed = failedCondition(step.if, run.facts);
@@ -193,6 +197,12 @@ const done = (run: JourneyRun, journey: Journey, step: JourneyStep, at: number):
         coupon: `${run.runId}.${step.id}`,
         next: nextOf(step, journey, at),
       };
+    case 'points': {
+      const expiresAt = new Date(now + durationMs(step.validFor)).toISOString();
+      return { result: 'given', points: step.points, expiresAt, next: nextOf(step, journey, at) };
+    }
+    case 'webhook':
+      return { result: 'requested', name: step.name, next: nextOf(step, journey, at) };
     case 'event':
       return { result: 'raised', name: step.name, next: nextOf(step, journey, at) };
     default:

@@ -17,9 +17,11 @@ export const UNHEARD_TYPES: readonly string[] = [
   'JourneyStepped',
   'JourneyExited',
   'MessageRequested',
+  'JourneyWebhookRequested',
 ];
 
 const LONGEST_WAIT = 365 * DAY;
+const LONGEST_VALIDITY = 5 * 366 * DAY;
 
 /** Steps only lead forward, so that a run ends after as many steps as there are. */
 export const faultsOf = (body: JourneyBody): readonly JourneyFault[] => [
@@ -28,6 +30,7 @@ export const faultsOf = (body: JourneyBody): readonly JourneyFault[] => [
     ...successorFaults(body, step, at),
     ...waitFaults(step, at),
     ...shareFaults(step, at),
+    ...validityFaults(step, at),
   ]),
   ...unheardFaults(body),
 ];
@@ -68,6 +71,14 @@ const shareFaults = (step: JourneyStep, at: number): readonly JourneyFault[] => 
   return sum === 100
     ? []
     : [fault(`/body/steps/${at}/shares`, 'wrong_sum', `shares are 100 percent together; they are ${sum}`)];
+};
+
+const validityFaults = (step: JourneyStep, at: number): readonly JourneyFault[] => {
+  if (step.kind !== 'points') return [];
+  const ms = durationMs(step.validFor);
+  if (ms >= DAY && ms <= LONGEST_VALIDITY) return [];
+  const detail = `points are valid for one day to five years; it is ${step.validFor}`;
+  return [fault(`/body/steps/${at}/validFor`, 'out_of_range', detail)];
 };
 
 const unheardFaults = ({ trigger, goal, exits, steps }: JourneyBody): readonly JourneyFault[] =>

@@ -22,7 +22,10 @@ export interface RunEntry {
   /** Of a coupon: its promotion, and what its code is derived from. */
   readonly promotionId?: string;
   readonly coupon?: string;
-  /** Of an event that was raised. */
+  /** Of points: how many, and until when they can be spent. */
+  readonly points?: number;
+  readonly expiresAt?: string;
+  /** Of an event that was raised, or a message to webhooks. */
   readonly name?: string;
 }
 

@@ -6,6 +6,8 @@ export interface BusObservation extends ObservedEvent {
   readonly correlationId: string;
   /** Of the shop's own events: which change of its aggregate it is; else 0. */
   readonly aggregateVersion: number;
+  /** Of the shop's own events: who caused it, `system:journeys` for points that a journey gave. */
+  readonly actor?: string;
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -32,5 +34,6 @@ export const observed = ({ id, source, 'detail-type': type, detail }: AnyBusEven
     data: isObject(content['data']) ? content['data'] : {},
     correlationId: String(metadata['correlationId'] ?? id),
     aggregateVersion: Number(metadata['aggregateVersion'] ?? 0),
+    actor: String(metadata['actor'] ?? ''),
   };
 };

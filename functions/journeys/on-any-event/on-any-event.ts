@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { id } from '#shared/contracts/fields.ts';
 import type { AnyEventConsumer } from '#shared/events/events-handler.ts';
 import { valueAt } from '#shared/json/value-at.ts';
+import { DEEPEST } from '../model/entry.ts';
 import { matches } from '../model/event-filter.ts';
 import type { RunInput } from '../model/advance.ts';
 import type { StoredJourney } from '../model/journey.ts';
@@ -90,9 +91,14 @@ const idIn = (found: unknown): string | undefined => z.safeParse(id, found).data
 const customerOf = ({ trigger }: StoredJourney, { type, data }: BusObservation): string | undefined =>
   idIn(valueAt(data, 'customerId') ?? (trigger?.type === type ? valueAt(data, trigger.customer) : undefined));
 
-/** An event that a journey raised counts how many journeys led to it. */
-const depthOf = ({ source, data }: BusObservation): number =>
-  source === 'satu.journeys' && typeof data['depth'] === 'number' ? data['depth'] + 1 : 0;
+/**
+ * How many journeys led to the event. Points that a journey gave count as too many: they enter nobody, or it
+ * could go on for ever.
+ */
+const depthOf = ({ source, type, data, actor }: BusObservation): number => {
+  if (source === 'satu.journeys' && typeof data['depth'] === 'number') return data['depth'] + 1;
+  return type === 'PointsEarned' && actor === 'system:journeys' ? DEEPEST + 1 : 0;
+};
 
 const noteOutcome = async (event: BusObservation, dependencies: RunningDependencies): Promise<void> => {
   const { db, clock } = dependencies;

@@ -1,13 +1,15 @@
+import { presentPointsPart } from '../../credit/public.ts';
 import { issueCouponPart, issuedCouponCode } from '../../promotions/public.ts';
 import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { MINUTE } from '#shared/time/clock.ts';
-import type { JourneyRun } from '../model/run.ts';
+import { startedBy } from '#shared/events/envelope.ts';
+import type { JourneyRun, RunEntry } from '../model/run.ts';
 import { saveRun } from '../store/runs.ts';
 import type { RunningDependencies } from './dependencies.ts';
 
 /**
- * Saves a run with the coupons of its new steps in one transaction, then makes its timer. A crash between is repaired
- * by the next delivery of the same input, which finds the run waiting and makes the timer again.
+ * Saves a run with the coupons and points of its new steps in one transaction, then makes its timer. A crash between
+ * is repaired by the next delivery of the same input, which finds the run waiting and makes the timer again.
  */
 export const commitRun = async (
   run: JourneyRun,
@@ -15,13 +17,39 @@ export const commitRun = async (
   dependencies: RunningDependencies,
 ): Promise<void> => {
   const added = run.history.slice(earlier?.history.length ?? 0);
-  const coupons: TransactionPart[] = [];
+  const coupons = await couponParts(added, dependencies);
+  const points = await pointsParts(run, added, dependencies);
+  await saveRun(dependencies.db, run, [...coupons, ...points]);
+  await ensureTimer(run, dependencies);
+};
+
+const couponParts = async (
+  added: readonly RunEntry[],
+  { secrets }: RunningDependencies,
+): Promise<readonly TransactionPart[]> => {
+  const parts: TransactionPart[] = [];
   for (const { coupon, promotionId } of added) {
     if (coupon === undefined || promotionId === undefined) continue;
-    coupons.push(issueCouponPart(await issuedCouponCode(dependencies.secrets, coupon), promotionId));
+    parts.push(issueCouponPart(await issuedCouponCode(secrets, coupon), promotionId));
   }
-  await saveRun(dependencies.db, run, coupons);
-  await ensureTimer(run, dependencies);
+  return parts;
+};
+
+/** Each step gives its points once: run and step are the reason that the books know. */
+const pointsParts = async (
+  { runId, customerId, journeyId, correlationId }: JourneyRun,
+  added: readonly RunEntry[],
+  { db, clock }: RunningDependencies,
+): Promise<readonly TransactionPart[]> => {
+  const presents = added.flatMap(({ stepId, points, expiresAt }) =>
+    points === undefined
+      ? []
+      : [{ step: `JOURNEY#${runId}.${stepId}`, points, expiresAt, reason: `journey ${journeyId}` }],
+  );
+  const [first, ...more] = presents;
+  if (first === undefined) return [];
+  const cause = startedBy('journeys', correlationId);
+  return [await presentPointsPart(customerId, [first, ...more], { db, clock, cause })];
 };
 
 /** One schedule per waiting run, named by its run and step. */

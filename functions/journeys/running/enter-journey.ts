@@ -1,6 +1,7 @@
 import { contactOf } from '../../customers/public.ts';
 import { orderTimes } from '../../orders/public.ts';
 import { loadDirectory } from '../../channels/public.ts';
+import { isCreditMoved } from '../../credit/public.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import { decideEntry, type EntryRefusal, type JourneyEntry } from '../model/entry.ts';
 import { FALLBACK_ZONE } from '../model/fallback-zone.ts';
@@ -30,7 +31,7 @@ export const enterJourney = async (
   );
   const gap = isByGap ? usualGap(await orderTimes(db, entry.customerId)) : undefined;
   return decideAgain(
-    (error) => error instanceof RunMoved,
+    (error) => error instanceof RunMoved || isCreditMoved(error),
     async () => {
       const earlier = await runsOf(db, entry.customerId, journey.journeyId);
       const decision = decideEntry(journey, earlier, { ...entry, timeZone, usualGap: gap }, clock.now());

@@ -1,3 +1,4 @@
+import { isCreditMoved } from '../../credit/public.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import { advance, type RunInput } from '../model/advance.ts';
 import type { Journey } from '../model/journey.ts';
@@ -16,7 +17,7 @@ export const moveRun = async (
 ): Promise<void> => {
   const { db, clock } = dependencies;
   await decideAgain(
-    (error) => error instanceof RunMoved,
+    (error) => error instanceof RunMoved || isCreditMoved(error),
     async () => {
       const run = await loadRun(db, customerId, journeyId, number);
       if (run === undefined) return;

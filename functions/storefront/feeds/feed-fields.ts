@@ -1,5 +1,5 @@
 import { inMajorUnits, type Money } from '#shared/money/money.ts';
-import { traitNames, type FeedItem } from './feed-item.ts';
+import { traitNames, type FeedVariant } from './feed-variants.ts';
 
 /** One attribute of an item; several texts where it has several, none where it has none. */
 export type FeedField = readonly [name: string, texts: readonly string[]];
@@ -9,7 +9,7 @@ export const priceText = (money: Money): string => `${inMajorUnits(money)} ${mon
 export const availabilityText = (isInStock: boolean): string => (isInStock ? 'in_stock' : 'out_of_stock');
 
 /** What the products’ feeds of Google and Meta have in common, under their names. */
-export const productFieldsOf = (item: FeedItem): readonly FeedField[] => {
+export const productFieldsOf = (item: FeedVariant): readonly FeedField[] => {
   const [image, ...more] = item.images;
   return [
     ['id', [item.sku]],

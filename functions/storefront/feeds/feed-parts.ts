@@ -1,4 +1,4 @@
-import type { FeedName } from './feed-names.ts';
+import type { FeedName } from './feed-types.ts';
 
 /** Variants in one part: at 1,000 characters of description each, a part stays below the 6 MB a function may answer. */
 const VARIANTS = 2000;

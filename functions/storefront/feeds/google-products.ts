@@ -1,9 +1,9 @@
 import { xmlText } from './xml-text.ts';
 import { productFieldsOf, type FeedField } from './feed-fields.ts';
-import type { FeedItem } from './feed-item.ts';
+import type { FeedVariant } from './feed-variants.ts';
 
 /** Google Merchant Center’s product data as RSS 2.0: https://support.google.com/merchants/answer/7052112 */
-export const googleProducts = (items: readonly FeedItem[], shop: { name: string; link: string }): string =>
+export const googleProducts = (items: readonly FeedVariant[], shop: { name: string; link: string }): string =>
   [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<rss version="2.0" xmlns:g="http://base.google.com/ns/1.0"><channel>',
@@ -12,7 +12,7 @@ export const googleProducts = (items: readonly FeedItem[], shop: { name: string;
     '</channel></rss>\n',
   ].join('\n');
 
-const itemOf = (item: FeedItem): string => {
+const itemOf = (item: FeedVariant): string => {
   const fields: readonly FeedField[] = [
     ...productFieldsOf(item),
     ['shipping_weight', item.weightGrams === undefined ? [] : [`${item.weightGrams} g`]],

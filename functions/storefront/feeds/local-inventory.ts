@@ -1,5 +1,5 @@
 import { availabilityText, priceText } from './feed-fields.ts';
-import type { FeedItem } from './feed-item.ts';
+import type { FeedVariant } from './feed-variants.ts';
 
 const COLUMNS = ['store_code', 'id', 'quantity', 'availability', 'price', 'sale_price'];
 
@@ -8,7 +8,7 @@ const COLUMNS = ['store_code', 'id', 'quantity', 'availability', 'price', 'sale_
  * SKUs and codes have neither tabs nor line breaks.
  */
 export const localInventory = (
-  items: readonly FeedItem[],
+  items: readonly FeedVariant[],
   stores: readonly string[],
   unitsAt: (sku: string, store: string) => number,
 ): string => {

@@ -1,13 +1,13 @@
 import { productFieldsOf, type FeedField } from './feed-fields.ts';
-import type { FeedItem } from './feed-item.ts';
+import type { FeedVariant } from './feed-variants.ts';
 
 /** Meta’s catalogue as CSV, a column per field: https://developers.facebook.com/docs/commerce-platform/catalog/fields */
-export const metaCatalogue = (items: readonly FeedItem[]): string => {
+export const metaCatalogue = (items: readonly FeedVariant[]): string => {
   const rows = items.map(fieldsOf);
   return [columns.join(','), ...rows.map((fields) => fields.map(cellOf).join(',')), ''].join('\r\n');
 };
 
-const fieldsOf = (item: FeedItem): readonly FeedField[] => [
+const fieldsOf = (item: FeedVariant): readonly FeedField[] => [
   ...productFieldsOf(item),
   ['quantity_to_sell_on_facebook', item.quantity === undefined ? [] : [String(item.quantity)]],
 ];

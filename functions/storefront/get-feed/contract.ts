@@ -2,8 +2,7 @@ import * as z from 'zod/mini';
 import { channelsErrors } from '../../channels/errors.ts';
 import { code, wholeNumberInQuery } from '#shared/contracts/fields.ts';
 import { access, defineRoute } from '#shared/contracts/route.ts';
-import { productUrl } from '../schemas.ts';
-import { feedNames } from '../feeds/feed-names.ts';
+import { feedNames, productUrl } from '../schemas.ts';
 
 export const GetFeed = defineRoute({
   operationId: 'getFeed',

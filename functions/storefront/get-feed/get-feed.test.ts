@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { importFile, importingShop, type ImportingShop } from '../../../test/support/importing-shop.ts';
 import { memorySegments } from '../../../test/support/memory-segments.ts';
 import { requestFrom } from '../../../test/support/test-runtime.ts';
-import type { FeedName } from '../feeds/feed-names.ts';
+import type { FeedName } from '../feeds/feed-types.ts';
 import { getProduct } from '../get-product/get-product.ts';
 import { rebuildIndex } from '../indexing/rebuild-index.ts';
 import type { StorefrontRuntime } from '../runtime.ts';

@@ -1,8 +1,8 @@
 import { isPublished, loadCategories, productKey, type StoredProduct } from '../../catalog/public.ts';
 import { channelOf, loadDirectory, type Channel } from '../../channels/public.ts';
 import type { RequestOf, UseCase } from '#shared/http/request.ts';
-import { feedItemsOf, type FeedItem } from '../feeds/feed-item.ts';
-import { feedTypes } from '../feeds/feed-names.ts';
+import { feedVariantsOf, type FeedVariant } from '../feeds/feed-variants.ts';
+import { feedTypes } from '../feeds/feed-types.ts';
 import { partOf, variantsPerPart } from '../feeds/feed-parts.ts';
 import { googleProducts } from '../feeds/google-products.ts';
 import { localInventory } from '../feeds/local-inventory.ts';
@@ -75,7 +75,7 @@ const readItems = async (
   productIds: readonly string[],
   { channel, offer, links }: FeedSource,
   { db, clock }: StorefrontRuntime,
-): Promise<readonly FeedItem[]> => {
+): Promise<readonly FeedVariant[]> => {
   const [products, categories] = await Promise.all([
     db.getMany<StoredProduct>(productIds.map(productKey), { consistent: false }),
     loadCategories(db, clock),
@@ -87,7 +87,7 @@ const readItems = async (
       forStaff: false,
       quantity: 1,
     });
-    return feedItemsOf(shown, categories, links);
+    return feedVariantsOf(shown, categories, links);
   });
 };
 

@@ -21,6 +21,7 @@ export const webhookEvents = [
   'PickupExpired',
   'BackorderDateMoved',
   'BackorderFilled',
+  'JourneyWebhookRequested',
 ] as const;
 
 export type WebhookEvent = (typeof webhookEvents)[number];

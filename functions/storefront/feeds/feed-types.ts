@@ -1,9 +1,4 @@
-export const feedNames = [
-  'google-products.xml',
-  'google-local-inventory.tsv',
-  'meta-catalogue.csv',
-  'sitemap.xml',
-] as const;
+import type { feedNames } from '../schemas.ts';
 
 export type FeedName = (typeof feedNames)[number];
 

@@ -4,7 +4,7 @@ import type { ShownProduct } from '../view/product-view.ts';
 import type { ProductLinks } from './product-links.ts';
 
 /** A variant as feeds list it. */
-export interface FeedItem {
+export interface FeedVariant {
   readonly sku: string;
   readonly productId: string;
   readonly title: string;
@@ -35,11 +35,11 @@ const DESCRIPTION_LENGTH = 1000;
 const MOST_IMAGES = 11;
 
 /** The priced variants of a product as the channel shows it. */
-export const feedItemsOf = (
+export const feedVariantsOf = (
   product: ShownProduct,
   categories: readonly Category[],
   links: ProductLinks,
-): readonly FeedItem[] => {
+): readonly FeedVariant[] => {
   const common = {
     productId: product.productId,
     title: product.name,
@@ -48,7 +48,7 @@ export const feedItemsOf = (
     categories: namesTo(product.category, categories),
   };
   const pictures = (product.media ?? []).filter(({ kind }) => kind === 'image').map(({ url }) => url);
-  return product.variants.flatMap((variant): readonly FeedItem[] => {
+  return product.variants.flatMap((variant): readonly FeedVariant[] => {
     const { sku, price, availability, gtin, weightGrams, imageUrl, alwaysAvailable, giftCard } = variant;
     if (price === undefined) return [];
     const own = imageUrl === undefined ? [] : [imageUrl];
@@ -79,7 +79,7 @@ const namesTo = (category: string | undefined, categories: readonly Category[]):
         .reverse();
 
 /** The shop’s names in the feeds’ words: `Colour`, `Age group`. */
-const traitsOf = (facts: Readonly<Record<string, string>>): FeedItem['traits'] => {
+const traitsOf = (facts: Readonly<Record<string, string>>): FeedVariant['traits'] => {
   const named = new Map(
     Object.entries(facts).map(([name, value]) => [
       name.toLowerCase().replaceAll(' ', '_').replace('colour', 'color'),
@@ -98,7 +98,7 @@ interface ShownPrice extends Money {
   readonly compareAt?: number;
 }
 
-const pricesOf = ({ amount, currency, compareAt }: ShownPrice): Pick<FeedItem, 'price' | 'salePrice'> =>
+const pricesOf = ({ amount, currency, compareAt }: ShownPrice): Pick<FeedVariant, 'price' | 'salePrice'> =>
   compareAt !== undefined && compareAt > amount
     ? { price: { amount: compareAt, currency }, salePrice: { amount, currency } }
     : { price: { amount, currency } };
