@@ -3,9 +3,6 @@ import type { Versioned } from '#shared/dynamodb/aggregate.ts';
 import { HOUR, MINUTE } from '#shared/time/clock.ts';
 import type { UnitsTold, ParcelTold } from './marketplace.ts';
 
-/** In the order in which they are told. */
-export const updateKinds = ['cancellation', 'price', 'shipment', 'stock'] as const;
-
 /** What a marketplace is to be told, by what it is about: a newer one of the same takes the place of the older. */
 export type UpdateContent =
   | { readonly kind: 'stock'; readonly quantity: number }
