@@ -8,7 +8,7 @@ export const GiftCardIssued = defineEvent({
   domain: 'credit',
   version: 1,
   summary:
-    'A gift card was issued by staff, bought with an order, or given for a returned present. Events never contain its code.',
+    'A gift card was issued by staff, bought with an order, or given for a returned gift. Events never contain its code.',
   delivery: 'outbox',
   data: z.object({
     accountId: field.id,
@@ -33,7 +33,7 @@ export const PointsEarned = defineEvent({
   type: 'PointsEarned',
   domain: 'credit',
   version: 1,
-  summary: 'A customer got points: for a paid order, or as a present.',
+  summary: 'A customer got points: for a paid order, or as a gift.',
   delivery: 'outbox',
   data: z.extend(movedPoints, {
     availableAt: z.optional(field.instant.check(z.describe('Pending until then'))),

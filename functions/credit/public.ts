@@ -23,7 +23,7 @@ export {
 } from './store/accounts.ts';
 export { voidCardParts, type SpentCard } from './store/bought-cards.ts';
 export { giveCashbackPart, takeBackCashbackParts } from './store/cashback.ts';
-export { givePointsPart, presentPointsPart, takeBackPointsPart } from './store/points.ts';
+export { givePointsPart, giftPointsPart, takeBackPointsPart } from './store/points.ts';
 export { holdCreditPart } from './requests/hold-credit.ts';
 export { giveWithinLimitsPart } from './requests/give-within-limits.ts';
 export { issueCardParts } from './store/issue-card.ts';

@@ -441,7 +441,7 @@ export const giftCode = field.line(4000, 'What the QR code of the gift receipt s
 
 export const labelStatuses = ['unused', 'in_transit', 'delivered', 'lost'] as const;
 
-/** A return of a present, as whoever returns it sees it: no price before the refund is there. */
+/** A return of a gift, as whoever returns it sees it: no price before the refund is there. */
 export const giftReturnView = z.strictObject({
   returnId: field.id,
   status: z.enum(returnStatuses),

@@ -12,7 +12,7 @@ export type Side = 'issuer' | 'balance' | 'held' | 'spent' | 'owed';
  * - `hold`: taken for an order. `capture`: the order was paid. `release`: the order was not paid, and the money is back.
  * - `refund`: a paid order gave it back. `refund_to_credit`: money of a paid order, given as store credit; `bonus`: what
  *   the shop adds to it.
- * - `pass_on`: a paid order gave it back to somebody else, who returned a present; that person gets a gift card.
+ * - `pass_on`: a paid order gave it back to somebody else, who returned a gift; that person gets a gift card.
  * - `expire`: its time was over. `void`: a card voided before use.
  * - `earn`: new points of a paid order.
  * - `clawback`: cashback or points went with the purchase that earned it. `owe`: it was already spent. `set_off`: later cashback

@@ -28,7 +28,7 @@ export interface NewGiftCard {
   readonly channel?: string;
   readonly reason: string;
   readonly recentKeys?: readonly RecentKey[];
-  /** @default new money; else what was paid for goods that came back as a present */
+  /** @default new money; else what was paid for goods that came back as a gift */
   readonly kind?: 'issue' | 'refund_to_credit';
 }
 

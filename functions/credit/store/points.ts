@@ -65,8 +65,8 @@ export interface PointsPresent {
   readonly reason: string;
 }
 
-/** Gives a customer points as presents of the shop. Somebody who was faster is `CreditMoved`. */
-export const presentPointsPart = async (
+/** Gives a customer points as gifts of the shop. Somebody who was faster is `CreditMoved`. */
+export const giftPointsPart = async (
   customerId: string,
   [first, ...more]: readonly [PointsPresent, ...(readonly PointsPresent[])],
   dependencies: PostingDependencies,
@@ -78,7 +78,7 @@ export const presentPointsPart = async (
       { step, reason, at: instant(dependencies.clock), actor: actorOf(dependencies.cause) },
     );
   const postings = more.reduce<Postings>(
-    (given, present) => [...given, ...give((given.at(-1) ?? given[0]).account, present)],
+    (given, gift) => [...given, ...give((given.at(-1) ?? given[0]).account, gift)],
     give(await loadPoints(customerId, dependencies), first),
   );
   return postAllPart(postings, dependencies);

@@ -52,7 +52,7 @@ export type SkipReason =
   | 'fulfilment_moved'
   /** The return it tells of has moved on. */
   | 'return_moved'
-  /** The buyer is not told that a present was returned. */
+  /** The buyer is not told that a gift was returned. */
   | 'gift_return'
   | 'too_old'
   | 'no_provider'

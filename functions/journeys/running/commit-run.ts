@@ -1,4 +1,4 @@
-import { presentPointsPart } from '../../credit/public.ts';
+import { giftPointsPart } from '../../credit/public.ts';
 import { issueCouponPart, issuedCouponCode } from '../../promotions/public.ts';
 import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { MINUTE } from '#shared/time/clock.ts';
@@ -41,15 +41,15 @@ const pointsParts = async (
   added: readonly RunEntry[],
   { db, clock }: RunningDependencies,
 ): Promise<readonly TransactionPart[]> => {
-  const presents = added.flatMap(({ stepId, points, expiresAt }) =>
+  const gifts = added.flatMap(({ stepId, points, expiresAt }) =>
     points === undefined
       ? []
       : [{ step: `JOURNEY#${runId}.${stepId}`, points, expiresAt, reason: `journey ${journeyId}` }],
   );
-  const [first, ...more] = presents;
+  const [first, ...more] = gifts;
   if (first === undefined) return [];
   const cause = startedBy('journeys', correlationId);
-  return [await presentPointsPart(customerId, [first, ...more], { db, clock, cause })];
+  return [await giftPointsPart(customerId, [first, ...more], { db, clock, cause })];
 };
 
 /** One schedule per waiting run, named by its run and step. */

@@ -48,14 +48,14 @@ const labelOnce = async (request: RequestOf<typeof LabelReturn>, runtime: Fulfil
   return { made, version: returns.version + 1 };
 };
 
-/** A present has no label: where it is nobody knows, and the address of the buyer is not for who returns it. */
+/** A gift has no label: where it is nobody knows, and the address of the buyer is not for who returns it. */
 const requireLabels = (
   { status, returnMethod, gift }: Return,
   labels: ReturnPolicy['labels'],
 ): NonNullable<ReturnPolicy['labels']> => {
   const isSent = returnMethod === 'courier' || returnMethod === 'drop_off';
   if (labels !== undefined && status === 'approved' && isSent && gift !== true) return labels;
-  const what = gift === true ? 'a present' : `a return that is ${status} by ${returnMethod}`;
+  const what = gift === true ? 'a gift' : `a return that is ${status} by ${returnMethod}`;
   throw problem(returnsErrors.LABEL_NOT_AVAILABLE, {
     detail:
       labels === undefined ? 'the policy of the channel has no labels' : `there is no label for ${what}`,

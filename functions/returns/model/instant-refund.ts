@@ -22,7 +22,7 @@ export const isTrusted = (
   returned * 100 <= bought * instantRefund.mostPercent;
 
 /**
- * Whether a return can be refunded before its goods came: not an exchange, not a present and not as store credit, whose
+ * Whether a return can be refunded before its goods came: not an exchange, not a gift and not as store credit, whose
  * bonus depends on the goods; and only when nothing of the order is still to be delivered.
  */
 export const isRefundableAtScan = (

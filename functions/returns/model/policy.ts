@@ -10,7 +10,7 @@ export interface ReturnPolicy extends ReturnTerms, Versioned {
   readonly channel: string;
 }
 
-/** What holds for a present: whoever returns it did not pay for the delivery. */
+/** What holds for a gift: whoever returns it did not pay for the delivery. */
 export const termsOfPresent = <Terms extends ReturnTerms>(terms: Terms): Terms => ({
   ...terms,
   refundDelivery: 'never',

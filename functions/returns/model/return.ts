@@ -25,7 +25,7 @@ export type ReturnMethod = (typeof returnMethods)[number];
 /** What is done with units that came back. `rejected`: not what was announced, so not refunded. */
 export type Disposition = (typeof dispositions)[number];
 
-/** To what paid the order, to the customer's store credit, or as a new gift card for a returned present. */
+/** To what paid the order, to the customer's store credit, or as a new gift card for a returned gift. */
 export type RefundTo = z.output<typeof refundedTo>;
 
 /** Units of an order line that are to come back. */
@@ -101,7 +101,7 @@ export interface Return {
   readonly returnMethod: ReturnMethod;
   readonly refundTo: RefundTo;
   readonly quote: ReturnQuote;
-  /** Somebody who got the goods as a present returns them, and is refunded with a gift card. */
+  /** Somebody who got the goods as a gift returns them, and is refunded with a gift card. */
   readonly gift?: true | undefined;
   /** Refunded before the goods came, minor units. @default the refund waits for the goods */
   readonly instantRefund?: { readonly amount: number; readonly refundedAt: string } | undefined;

@@ -9,7 +9,7 @@ export const RequestGiftReturn = defineRoute({
   operationId: 'requestGiftReturn',
   method: 'POST',
   path: '/v1/gift-receipts/returns',
-  summary: 'Return a present.',
+  summary: 'Return a gift.',
   description:
     'Returns goods with a gift receipt. The refund is what was paid for them, as a new gift card: the tenders of the buyer are not touched, and the buyer is neither told nor shown the return. Prices are not shown before. Keep `claimCode`: it shows the gift card once the goods were received. With `handIn`, staff of a store receive the goods in the same request, and the answer contains the gift card.',
   access: access.mixed({ staffScope: 'orders.write' }),

@@ -48,7 +48,7 @@ const ask = ({ runtime }: World, giftCode: string, more: Partial<Body> = {}, act
 const lookUp = ({ runtime }: World, giftCode: string, claimCode?: string) =>
   lookUpGiftReceipt(asking(guest, { body: { giftCode, claimCode } }), runtime);
 
-describe('returning a present', () => {
+describe('returning a gift', () => {
   it('at the counter gives a gift card of what was paid, and leaves the money of the buyer where it is', async () => {
     const { world, giftCode } = await shop();
 

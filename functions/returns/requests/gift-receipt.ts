@@ -47,7 +47,7 @@ export const requireGiftReceipt = async (
   return { ...found, returns, isForLine: (lineId) => lineIds?.includes(lineId) ?? true };
 };
 
-/** What whoever returned a present proves it with; the buyer, who may have the receipt as well, does not know it. */
+/** What whoever returned a gift proves it with; the buyer, who may have the receipt as well, does not know it. */
 export const claimCodeOf = async (
   secrets: Secrets,
   { returnId }: Pick<Return, 'returnId'>,
@@ -64,7 +64,7 @@ export const claimedReturn = async (
   return returns.find((each) => each.returnId === returnId && each.gift === true);
 };
 
-/** The gift card that a present is refunded with. */
+/** The gift card that a gift is refunded with. */
 export const giftCardIdOf = ({ returnId }: Pick<Return, 'returnId'>): string =>
   derivedId('gc', 'gift-return', returnId);
 

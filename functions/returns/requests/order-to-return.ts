@@ -37,7 +37,7 @@ export const orderToReturn = async (
   return { ...seen, returns };
 };
 
-/** The returns that a caller sees: the buyer is not told who returned a present. */
+/** The returns that a caller sees: the buyer is not told who returned a gift. */
 export const returnsSeenBy = (
   { returns }: Pick<OrderWithReturns, 'returns'>,
   { kind }: Pick<Actor, 'kind'>,

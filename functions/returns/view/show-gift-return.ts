@@ -5,7 +5,7 @@ import type { Return } from '../model/return.ts';
 import { giftCardOf } from '../requests/gift-receipt.ts';
 import type { giftReturnView } from '../schemas.ts';
 
-/** For whoever returns a present: never what was paid, and the gift card once it is there. */
+/** For whoever returns a gift: never what was paid, and the gift card once it is there. */
 export const showGiftReturn = async (
   found: Return,
   { lines }: Pick<Order, 'lines'>,
