@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from '@jest/globals';
 import { freePort } from '../net/free-port.ts';
@@ -18,19 +19,28 @@ const binary = dynoxideBinary();
 const whereItRuns = binary === undefined ? describe.skip : describe;
 
 whereItRuns('dynoxide', () => {
-  it('finds the records of streams by an index, and leaves nothing behind', async () => {
-    const command = dynoxide(binary ?? '', await freePort(), undefined);
-    const file = command.args.at(-1) ?? '';
+  it('finds the records of streams by an index', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'dynoxide-'));
+    const command = dynoxide(binary ?? '', await freePort(), folder);
     const server = await startServerProcess({ name: 'dynoxide', ...command });
 
-    const plans = plansOf(file, [END_OF_STREAM, NEXT_RECORDS]);
+    const plans = plansOf(join(folder, 'dynoxide.sqlite'), [END_OF_STREAM, NEXT_RECORDS]);
     await server.stop();
+    rmSync(folder, { recursive: true });
 
     expect(plans).toEqual([
       expect.stringContaining('USING COVERING INDEX ends_of_streams (table_name=?)'),
       expect.stringContaining('USING INDEX records_of_shards (table_name=? AND shard_id=? AND <expr>>?)'),
     ]);
-    expect(existsSync(dirname(file))).toBe(false);
+  });
+
+  it('leaves no data behind that nobody asked to keep', async () => {
+    const { temporaryFolder = '', ...command } = dynoxide(binary ?? '', await freePort(), undefined);
+    const server = await startServerProcess({ name: 'dynoxide', ...command, temporaryFolder });
+
+    await server.stop();
+
+    expect(existsSync(temporaryFolder)).toBe(false);
   });
 });
 

@@ -1,6 +1,5 @@
-import { accessSync, constants, mkdirSync, mkdtempSync, statfsSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, statfsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { ServerCommand } from './server-process.ts';
@@ -15,17 +14,22 @@ export const dynoxideBinary = (): string | undefined => {
   }
 };
 
-/** With its data in `dataDir`, or in a temporary folder that goes with it. */
+/**
+ * With its data in `dataDir`, or in a temporary folder that goes with it; where no such folder is in memory, in its own
+ * memory, which no index can be added to.
+ */
 export const dynoxide = (
   binary: string,
   port: number,
   dataDir: string | undefined,
 ): Omit<ServerCommand, 'name'> => {
-  const folder = dataDir ?? mkdtempSync(join(memoryFolder(), 'satu-'));
+  const args = ['serve', '--host', '127.0.0.1', '--port', String(port)];
+  const folder = dataDir ?? folderInMemory();
+  if (folder === undefined) return { command: binary, args, port };
   const file = join(folder, 'dynoxide.sqlite');
   return {
     command: binary,
-    args: ['serve', '--host', '127.0.0.1', '--port', String(port), '--db-path', file],
+    args: [...args, '--db-path', file],
     port,
     temporaryFolder: dataDir === undefined ? folder : undefined,
     beforeStart: () => void mkdirSync(folder, { recursive: true, mode: 0o700 }),
@@ -57,13 +61,12 @@ const indexStreams = (file: string): void => {
 const SHARED_MEMORY = '/dev/shm';
 const GIBIBYTE = 2 ** 30;
 
-/** A folder in memory where there is one with room for a shop: there a write waits for no disk. */
-const memoryFolder = (): string => {
+/** Where shared memory has room for a shop. On a disk, each write would wait for it. */
+const folderInMemory = (): string | undefined => {
   try {
-    accessSync(SHARED_MEMORY, constants.W_OK);
     const { bavail, bsize } = statfsSync(SHARED_MEMORY);
-    return bavail * bsize >= GIBIBYTE ? SHARED_MEMORY : tmpdir();
+    return bavail * bsize < GIBIBYTE ? undefined : mkdtempSync(join(SHARED_MEMORY, 'satu-'));
   } catch {
-    return tmpdir();
+    return undefined;
   }
 };
