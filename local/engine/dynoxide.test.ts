@@ -1,7 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { freePort } from '../net/free-port.ts';
 import { dynoxide, dynoxideBinary } from './dynoxide.ts';
@@ -41,6 +43,24 @@ whereItRuns('dynoxide', () => {
     await server.stop();
 
     expect(existsSync(temporaryFolder)).toBe(false);
+  });
+
+  it('leaves nothing behind when the runner is killed', async () => {
+    const engine = JSON.stringify(import.meta.resolve('./dynoxide.ts'));
+    const server = JSON.stringify(import.meta.resolve('./server-process.ts'));
+    const runner = `
+      import { dynoxide } from ${engine};
+      import { startServerProcess } from ${server};
+      const command = dynoxide(${JSON.stringify(binary)}, ${await freePort()}, undefined);
+      await startServerProcess({ name: 'dynoxide', ...command });
+      console.log(command.temporaryFolder ?? '');
+      process.kill(process.pid, 'SIGKILL');`;
+    const { stdout } = spawnSync(process.execPath, ['--no-warnings', '--input-type=module', '-e', runner]);
+    const folder = stdout.toString().trim();
+
+    for (let tries = 50; existsSync(folder) && tries > 0; tries -= 1) await sleep(50);
+
+    expect(existsSync(folder)).toBe(false);
   });
 });
 

@@ -31,11 +31,12 @@ const patienceMs = 2000;
 
 /**
  * Runs the command until it ends or standard input closes. Input closes when the runner ends, however it ends: a database
- * that outlives a killed runner would hold the data folder.
+ * that outlives a killed runner would hold the data folder. The shell ignores that nobody reads what it writes any more:
+ * it has the temporary folder to remove.
  */
 const tethered =
-  'exec 3<&0; gone=$1; shift; "$@" 3<&- & server=$!; (read -r _ <&3; kill $server 2>/dev/null) & wait $server; code=$?; ' +
-  'if [ -n "$gone" ]; then rm -rf "$gone"; fi; exit $code';
+  'exec 3<&0; gone=$1; shift; "$@" 3<&- & server=$!; trap "" PIPE; (read -r _ <&3; kill $server 2>/dev/null) & ' +
+  'wait $server; code=$?; if [ -n "$gone" ]; then rm -rf "$gone"; fi; exit $code';
 
 /** Starts a server and waits until its port answers. Rejects with what it wrote when it ends before that. */
 export const startServerProcess = async ({
