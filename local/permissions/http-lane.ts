@@ -89,7 +89,12 @@ const rendered = ({ status, headers, body }: ServiceAnswer): Upstream => ({
 const forward = (origin: string, agent: Agent, call: SignedCall, body: Buffer): Promise<Upstream> => {
   const { method, headers, target } = call;
   const { 'transfer-encoding': _chunked, expect: _expect, ...kept } = headers;
-  const sent = { ...kept, 'content-length': String(body.length) };
+  // fauxqs takes an object without bytes, such as an export without rows, only if its type is said.
+  const sent = {
+    'content-type': 'application/octet-stream',
+    ...kept,
+    'content-length': String(body.length),
+  };
   return new Promise((resolve, reject) => {
     const outgoing = request(new URL(target, origin), { method, headers: sent, agent }, (incoming) => {
       const chunks: Buffer[] = [];

@@ -155,3 +155,15 @@ describe('npm run import', () => {
     expect([products.exitCode, people.exitCode]).toEqual([0, 0]);
   });
 });
+
+describe('an export', () => {
+  it('of which there is nothing to write is completed, with an empty file', async () => {
+    const options = { kind: 'orders', format: 'jsonl', from: '2000-01-01', to: '2000-01-01' } as const;
+    const { body: created } = await shop.as('admin').createExport({ body: options });
+    await shop.settle();
+
+    const { body: done } = await shop.as('admin').getExport({ exportId: created.exportId });
+
+    expect(done).toMatchObject({ status: 'completed', rows: 0, bytes: 0 });
+  });
+});
