@@ -69,7 +69,8 @@ describe('npm run import', () => {
     const { body: found } = await shop.guest.listProducts({ channel });
     expect(first).toMatchObject({
       exitCode: 2,
-      messages: expect.stringMatching(/created the channel[\s\S]*row 3: WRONG_PRICE: .*129\.999/),
+      // That the channel was created is not said when the run that created it was killed, and repeated.
+      messages: expect.stringMatching(/row 3: WRONG_PRICE: .*129\.999/),
     });
     const counts = JSON.parse(first.out) as { created: number; updated: number };
     expect(counts).toMatchObject({ read: 3, unchanged: 0, failed: 1 });
