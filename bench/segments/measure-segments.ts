@@ -39,7 +39,7 @@ export const measureSegments = async ({ quick }: PartOptions): Promise<Section> 
     tables: [
       {
         columns: ['review', 'seconds', 'customers a second', 'MB'],
-        rows: [row(`first, ${members} enter`, first), row('again, nobody moves', again)],
+        rows: [row(`first, ${members} enter`, first), row('again, no changes', again)],
       },
     ],
     targets: [{ what: 'customers checked', value: seen, bound: customers, kind: 'exactly', unit: '' }],

@@ -95,7 +95,7 @@ export const JourneyWebhookRequested = defineEvent({
   type: 'JourneyWebhookRequested',
   domain: 'journeys',
   version: 1,
-  summary: 'A journey wants the webhooks of its channel told about a customer. It triggers no journey.',
+  summary: 'A journey step requested a webhook delivery about a customer. It triggers no journey.',
   delivery: 'stream',
   data: z.strictObject({
     ...runFacts,

@@ -119,7 +119,9 @@ export const lotRecall = z.strictObject({
   possibleOrders: z
     .int()
     .check(
-      z.describe('Till sales whose lot nobody scanned, made where the lot was; their customers are notified'),
+      z.describe(
+        'Till sales without a scanned lot, at locations that had this lot; their customers are notified',
+      ),
     ),
   possibleUnits: z.int(),
   unknownBuyers: z

@@ -26,7 +26,8 @@ export const lotsItems = defineItems('inventory', {
     unscannedSale: {
       pk: 'LOT-UNSCANNED#{sku}#{locationId}',
       sk: '{soldAt}#{orderId}',
-      serves: 'Till sales of a traced SKU whose lot nobody scanned: any lot that was there then.',
+      serves:
+        'Till sales of a lot-tracked SKU without a scanned lot: any lot in stock at that time is possible.',
     },
     lotRecall: {
       pk: 'LOT-RECALL#{recallId}',

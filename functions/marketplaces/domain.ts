@@ -58,7 +58,7 @@ const tellingGrants = [
 export const marketplaces = defineDomain({
   name: 'marketplaces',
   purpose:
-    'Sells at marketplaces: takes their orders in once, and tells them stock, prices, cancellations and shipments.',
+    'Sells on marketplaces: imports their orders once, and sends them stock, prices, cancellations and shipments.',
   items: [marketplacesItems],
   secrets: marketplaceSecrets,
   errors: marketplacesErrors,
@@ -77,7 +77,7 @@ export const marketplaces = defineDomain({
       RecordMarketplacePayout,
       GetMarketplacePayout,
     ],
-    errorImpact: 'orders of marketplaces are not taken in; connectors send them again',
+    errorImpact: 'marketplace orders are not imported; connectors retry',
     timeoutSeconds: 29,
     reach: {
       tables: [

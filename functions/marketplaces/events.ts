@@ -6,7 +6,7 @@ export const MarketplacePaused = defineEvent({
   type: 'MarketplacePaused',
   domain: 'marketplaces',
   version: 1,
-  summary: 'A marketplace failed several times in a row; it is told nothing until `pausedUntil`.',
+  summary: 'Updates to a marketplace are paused until `pausedUntil` after repeated failures.',
   delivery: 'outbox',
   data: z.object({
     marketplace: code,

@@ -36,7 +36,7 @@ const named = z
   .check(z.refine((values) => Object.keys(values).length <= 5, 'at most 5 names'));
 
 export const marketplaceAccountBody = z.strictObject({
-  channel: field.code.check(z.describe('Its stock is told, its orders are taken in')),
+  channel: field.code.check(z.describe('Channel whose stock is sent, and which gets the orders')),
   settings: named,
   paused: z._default(z.boolean(), false),
 });
@@ -50,7 +50,7 @@ export const shownMarketplace = z.strictObject({
   paused: z.boolean().check(z.describe('By staff')),
   version: field.version,
   failures: z.int().check(z.describe('Outages in a row; from 3 on it is left alone for 1 to 30 minutes')),
-  pausedUntil: z.optional(field.instant.check(z.describe('It is told nothing before then'))),
+  pausedUntil: z.optional(field.instant.check(z.describe('No updates are sent before then'))),
   lastFailure: z.optional(failure),
 });
 
@@ -76,7 +76,7 @@ export const shownListing = z.strictObject({
         asOf: z.optional(field.instant.check(z.describe('Since when the channel shows this figure'))),
         price: z.optional(listingPrice),
       })
-      .check(z.describe('What the marketplace took last; absent: nothing yet')),
+      .check(z.describe('What the marketplace accepted last; absent: nothing yet')),
   ),
 });
 
@@ -155,7 +155,7 @@ export const shownPayout = z.strictObject({
       expected: z.optional(
         z
           .strictObject({ gross: field.signedMinorUnits, fee: z.optional(field.signedMinorUnits) })
-          .check(z.describe('As the order said; no `fee` when it was not told')),
+          .check(z.describe('According to the order; no `fee` if it was not given')),
       ),
     }),
   ),

@@ -23,7 +23,7 @@ export const marketplacesItems = defineItems('orders', {
     health: {
       pk: 'MH#{marketplace}',
       sk: 'A',
-      serves: 'Does a marketplace take what it is told, and how far was it told of stock?',
+      serves: 'Does a marketplace accept updates, and up to where was its stock sent?',
     },
     healthEvent: {
       pk: 'MH#{marketplace}',
@@ -43,7 +43,7 @@ export const marketplacesItems = defineItems('orders', {
     update: {
       pk: 'MW#{marketplace}',
       sk: '{kind}#{subject}',
-      serves: 'What a marketplace is still to be told. Removed once it took it.',
+      serves: 'Pending updates of a marketplace, removed once it accepted them.',
     },
     updateEvent: {
       pk: 'MWE#{marketplace}#{kind}#{subject}',

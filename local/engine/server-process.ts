@@ -11,7 +11,7 @@ export interface ServerCommand {
   readonly args: readonly string[];
   readonly port: number;
   /** Removed when the server has ended, however that came. @default none */
-  readonly temporaryFolder?: string | undefined;
+  readonly temporaryFolder?: string;
   /** At every start, also after it ended by itself. */
   readonly beforeStart?: () => void;
   /** When its port answers, before it counts as started. */

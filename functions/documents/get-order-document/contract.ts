@@ -10,7 +10,7 @@ export const GetOrderDocument = defineRoute({
   path: '/v1/orders/{orderId}/documents/{document}',
   summary: 'Get an invoice, a credit note, a receipt, a gift receipt or a packing slip as PDF.',
   description:
-    'A4 pages with a QR code: the order number, or on a packing slip the fulfilment id. An invoice is issued when the order is paid, under the next number of the legal entity in the channel’s `seller`; what an edit adds has a further one, once it is paid. A credit note names the invoice, one for each refund of it. Both have a page for each. A receipt says what was paid and refunded so far. A gift receipt shows goods without prices and without the buyer; whoever scans its QR code can return them, as described at `POST /v1/gift-receipts/returns`. Packing slips have one page for each location, without prices; `fulfilmentId` picks one.',
+    'A4 pages with a QR code: the order number, or on a packing slip the fulfilment id. An invoice is issued when the order is paid, under the next number of the legal entity in the channel’s `seller`; goods added by an edit get another invoice once they are paid. Each refund of an invoice gets a credit note that refers to it. The PDF has one page for each. A receipt shows what was paid and refunded so far. A gift receipt shows goods without prices and without the buyer; whoever scans its QR code can return them, as described at `POST /v1/gift-receipts/returns`. Packing slips have one page for each location, without prices; `fulfilmentId` picks one.',
   access: access.mixed({ guestToken: 'X-Order-Token', staffScope: 'orders.read' }),
   params: z.strictObject({
     orderId: id,

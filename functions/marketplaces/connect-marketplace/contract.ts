@@ -9,7 +9,7 @@ export const ConnectMarketplace = defineRoute({
   path: '/v1/marketplaces/{marketplace}',
   summary: 'Connect a marketplace to a channel.',
   description:
-    'From then on it is told the stock of the channel, prices of listings, cancellations and shipments, within about a minute. `settings` of `sandbox`: `shop`; of `shopify`: `shop` (`name.myshopify.com`) and `locationId` (`gid://shopify/Location/…`). Another channel or other settings tell everything anew. `paused` stops telling it; changes wait.',
+    'From then on, stock of the channel, prices of listings, cancellations and shipments are sent to it within about a minute. `settings` of `sandbox`: `shop`; of `shopify`: `shop` (`name.myshopify.com`) and `locationId` (`gid://shopify/Location/…`). Changing the channel or the settings sends everything again. `paused` stops updates; changes wait.',
   access: access.staff('channels.write'),
   params: marketplaceParam,
   body: marketplaceAccountBody,

@@ -7,9 +7,9 @@ export const ListMarketplaceUpdates = defineRoute({
   operationId: 'listMarketplaceUpdates',
   method: 'GET',
   path: '/v1/marketplaces/{marketplace}/updates',
-  summary: 'List what a marketplace has not taken yet.',
+  summary: 'List the pending and failed updates of a marketplace.',
   description:
-    'Waiting and refused updates, each with its last failure. What the marketplace takes leaves the list. `order_not_cancelled`: the marketplace cancelled an order whose goods are picked or sent; staff have to act.',
+    'Each with its last failure. An update leaves the list when the marketplace has accepted it. `order_not_cancelled`: the marketplace cancelled an order whose goods are picked or sent; staff have to act.',
   access: access.staff('orders.read'),
   params: marketplaceParam,
   query: z.strictObject(pageQuery),

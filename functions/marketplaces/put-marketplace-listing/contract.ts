@@ -11,7 +11,7 @@ export const PutMarketplaceListing = defineRoute({
   path: '/v1/marketplaces/{marketplace}/listings/{sku}',
   summary: 'List a SKU at a marketplace.',
   description:
-    'Says what the marketplace calls it. The marketplace is told its stock, and its price if there is one, at the next run. `ids` of `sandbox`: `listingId`; of `shopify`: `inventoryItemId`, `productId` and `variantId` (`gid://shopify/…`). With `status` `ended` the marketplace is told that nothing is left.',
+    'Links a SKU to its listing at the marketplace. Stock, and the price if there is one, are sent with the next synchronisation. `ids` of `sandbox`: `listingId`; of `shopify`: `inventoryItemId`, `productId` and `variantId` (`gid://shopify/…`). With `status` `ended` the marketplace is told that nothing is left.',
   access: access.staff('channels.write'),
   params: z.strictObject({ marketplace: code, sku }),
   body: listingBody,

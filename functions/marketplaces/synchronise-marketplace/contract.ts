@@ -7,9 +7,9 @@ export const SynchroniseMarketplace = defineRoute({
   operationId: 'synchroniseMarketplace',
   method: 'POST',
   path: '/v1/marketplaces/{marketplace}/synchronisations',
-  summary: 'Tell a marketplace now what it has not taken yet.',
+  summary: 'Send the pending updates of a marketplace now.',
   description:
-    'Also tries again what was refused or is not due, and does not wait for the end of a pause. `outcome` `busy`: another run is at it. `paused`: staff paused the account, or the marketplace does not answer.',
+    'Also retries refused updates and those not due yet, and ignores the end of a pause. `outcome` `busy`: another run is in progress. `paused`: staff paused the account, or the marketplace does not answer.',
   access: access.staff('orders.write'),
   params: marketplaceParam,
   body: z.strictObject({}),
