@@ -8,19 +8,17 @@ import { loadLots, lotPlaceParts, lotRulesOf, lotsAt, saveLotPart } from '../sto
 interface CountedUnits {
   readonly sku: string;
   readonly quantity: number;
-  readonly lots?:
-    | readonly {
-        readonly lot: string;
-        readonly expiresOn?: string | undefined;
-        readonly quantity: number;
-      }[]
-    | undefined;
+  readonly lots?: readonly {
+    readonly lot: string;
+    readonly expiresOn?: string;
+    readonly quantity: number;
+  }[];
 }
 
 /** Units of a lot that were found, and how many more or fewer than the book had. */
 export interface CountedLot {
   readonly lot: string;
-  readonly expiresOn?: string | undefined;
+  readonly expiresOn?: string;
   readonly quantity: number;
   readonly variance: number;
 }

@@ -55,7 +55,7 @@ export interface ShippingNotice {
   readonly expectedAt: string;
   readonly lines: readonly NoticeLine[];
   /** Serial shipping container codes of its pallets or boxes. */
-  readonly ssccs?: readonly string[] | undefined;
+  readonly ssccs?: readonly string[];
   readonly announcedAt: string;
   /** The receipt that took it in. */
   readonly receiptId?: string;
@@ -64,14 +64,12 @@ export interface ShippingNotice {
 export interface NoticeLine {
   readonly sku: string;
   readonly quantity: number;
-  readonly lots?:
-    | readonly {
-        readonly lot: string;
-        readonly expiresOn?: string | undefined;
-        readonly quantity: number;
-        readonly serials?: readonly string[] | undefined;
-      }[]
-    | undefined;
+  readonly lots?: readonly {
+    readonly lot: string;
+    readonly expiresOn?: string;
+    readonly quantity: number;
+    readonly serials?: readonly string[];
+  }[];
 }
 
 /** The order with a notice, expected when the last of what is on its way comes. */
