@@ -4,6 +4,7 @@ export { contactOf } from './store/contact.ts';
 export { requirePerson, requirePersonId } from './requests/require-customer.ts';
 export { idsOfPerson, isMergeStanding, personIdFor, personOf } from './store/person.ts';
 export { segmentsOf } from './store/segments.ts';
+export { signInMessageOf } from './store/sign-in-message.ts';
 export { verificationMessageOf } from './store/verification-message.ts';
 export { allowsMarketing, profilingAnswer } from './model/consent.ts';
 export { provenAddressesOf, type CustomerContact } from './model/contact.ts';
@@ -22,6 +23,7 @@ export { withdrawMarketing } from './requests/withdraw-marketing.ts';
 export { allCustomersGrants } from './store/all-customers.ts';
 export { mergeProfilesGrants } from './store/merge-profiles.ts';
 export { readProfileGrants, readProfilesGrants } from './store/find-profile.ts';
+export { signInMessageGrants } from './store/sign-in-message.ts';
 export { verificationGrants } from './store/verification-message.ts';
 export { withdrawGrants } from './store/change-profile.ts';
 

@@ -4,8 +4,13 @@ import { readSubscriptionGrants, subscriberGrants, unitsGrants } from '../back-i
 import { cartReadGrants } from '../carts/public.ts';
 import { GiftCardIssued } from '../credit/events.ts';
 import { readCreditGrants } from '../credit/public.ts';
-import { AddressVerificationRequested } from '../customers/events.ts';
-import { readProfileGrants, verificationGrants, withdrawGrants } from '../customers/public.ts';
+import { AddressVerificationRequested, SignInCodeRequested } from '../customers/events.ts';
+import {
+  readProfileGrants,
+  signInMessageGrants,
+  verificationGrants,
+  withdrawGrants,
+} from '../customers/public.ts';
 import { RecalledLotSold } from '../lots/events.ts';
 import { BackorderDateMoved } from '../backorders/events.ts';
 import { ConfirmAddress } from './confirm-address/contract.ts';
@@ -140,6 +145,11 @@ export const engagement = defineDomain({
         errorImpact: 'customers get no code to prove their address',
       },
       {
+        name: 'on-sign-in-code-requested',
+        event: SignInCodeRequested,
+        errorImpact: 'customers get no code to sign in with',
+      },
+      {
         name: 'on-gift-card-issued',
         event: GiftCardIssued,
         errorImpact: 'gift cards that were paid for do not reach who gets them',
@@ -230,6 +240,7 @@ export const engagement = defineDomain({
         ...marketGrants,
         ...readProfileGrants,
         ...verificationGrants,
+        ...signInMessageGrants,
         ...readOrderGrants,
         ...boughtSkusGrants,
         ...readFulfilmentGrants,

@@ -24,6 +24,8 @@ export interface Reach {
   readonly apiUrl?: boolean;
   /** `send`: may send messages as the business, where a sender is configured; `reports`: knows the topics that report on them. */
   readonly mail?: 'send' | 'reports';
+  /** May sign customers in who proved their address, and open accounts for them. */
+  readonly customerAccounts?: boolean;
 }
 
 /** `tokens`, `origin` (what a distribution in front proves itself with), or a name that a domain declares in `secrets`. */
