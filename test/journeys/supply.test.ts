@@ -32,6 +32,8 @@ describe('goods from a supplier', () => {
     );
     await shop.as('finance').approvePurchaseOrder({ purchaseOrderId, body: {} });
     await buyer.sendPurchaseOrder({ purchaseOrderId, body: { medium: 'message' } });
+    // Its message goes out before the order is closed.
+    await shop.settle();
     const incoming = (await manager.listIncomingStock({ locationId, sku })).body;
     const receipt = {
       receiptId: shop.unique('r'),
