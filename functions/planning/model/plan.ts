@@ -165,7 +165,7 @@ const sourceOf = ({ inputs: { like }, forecast }: PlanTerms): string => {
 };
 
 const reasonsOf = (terms: PlanTerms): readonly PlanReason[] => {
-  const { inputs, forecast, demand, z, safetyStock, reorderPoint, economic, position, needed } = terms;
+  const { inputs, demand, z, safetyStock, reorderPoint, economic, position, needed } = terms;
   const { leadTime, settings } = inputs;
   const sold = inputs.demand.reduce((sum, { units }) => sum + units, 0);
   const reason = (term: string, value: number, because: string): PlanReason => ({
