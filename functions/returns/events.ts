@@ -93,6 +93,12 @@ export const ReturnReceived = define(
   {
     locationId: z.optional(code),
     received: z.array(z.object({ lineId: id, sku, quantity, disposition: z.enum(dispositions) })),
+    orderedAt: z.optional(instant.check(z.describe('When the order was placed'))),
+    refunds: z.optional(
+      z
+        .array(z.object({ lineId: id, amount: minorUnits }))
+        .check(z.describe('`amount` by line, by what was paid for the accepted units')),
+    ),
   },
 );
 export const ReturnCancelled = define(

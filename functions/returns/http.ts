@@ -9,6 +9,8 @@ import { GetReturnPolicy } from './get-return-policy/contract.ts';
 import { getReturnPolicy } from './get-return-policy/get-return-policy.ts';
 import { GetReturn } from './get-return/contract.ts';
 import { getReturn } from './get-return/get-return.ts';
+import { GetReturnReport } from './get-return-report/contract.ts';
+import { getReturnReport } from './get-return-report/get-return-report.ts';
 import { LookUpGiftReceipt } from './look-up-gift-receipt/contract.ts';
 import { lookUpGiftReceipt } from './look-up-gift-receipt/look-up-gift-receipt.ts';
 import { RequestGiftReturn } from './request-gift-return/contract.ts';
@@ -40,6 +42,7 @@ export const handler = httpHandler(
     operation(CancelReturn, cancelReturn),
     operation(GetReturn, getReturn),
     operation(GetReturnPolicy, getReturnPolicy),
+    operation(GetReturnReport, getReturnReport),
     operation(LabelReturn, labelReturn),
     operation(ListReturnReasons, listReturnReasons),
     operation(ListReturns, listReturns),

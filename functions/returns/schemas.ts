@@ -29,6 +29,9 @@ export const refusals = [
   'other',
 ] as const;
 
+export const reportBases = ['return_date', 'order_date'] as const;
+export const reportGroups = ['day', 'month', 'sku', 'reason'] as const;
+
 export const exchangeStatuses = ['open', 'settled', 'payment_due', 'cancelled'] as const;
 export const exchangeShipping = ['after_receipt', 'at_once'] as const;
 
@@ -44,7 +47,7 @@ export const exceptionReasons = [
   'other',
 ] as const;
 
-const reasonCode = z
+export const reasonCode = z
   .string()
   .check(
     z.regex(/^[a-z][a-z0-9_]{0,39}$/, 'a reason has the form too_small'),

@@ -1,4 +1,4 @@
-import { eventOf, type Cause, type OutgoingEvent } from '#shared/events/envelope.ts';
+import { eventOf, type Cause, type EventOf, type OutgoingEvent } from '#shared/events/envelope.ts';
 import {
   ExchangeCreated,
   ExchangeSettled,
@@ -58,11 +58,16 @@ const labelOf = ({ label }: Return) => ({
 export const expiredEvent = (made: Return, how: Circumstances): OutgoingEvent =>
   eventOf(ReturnExpired, about(made, how, factsOf(made)));
 
-export const receivedEvent = (made: Return, how: Circumstances): OutgoingEvent =>
+export const receivedEvent = (
+  made: Return,
+  how: Circumstances,
+  reported: Pick<EventOf<typeof ReturnReceived>['data'], 'orderedAt' | 'refunds'>,
+): OutgoingEvent =>
   eventOf(
     ReturnReceived,
     about(made, how, {
       ...factsOf(made),
+      ...reported,
       locationId: made.locationId,
       received: (made.received ?? []).map((line) => ({ ...line, sku: skuOf(made, line.lineId) })),
     }),
