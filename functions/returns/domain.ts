@@ -16,17 +16,20 @@ import { countReturnedGrants } from './store/customer-returns.ts';
 import { countReasonsGrants, readReasonsGrants } from './store/reasons.ts';
 import { readReportedGrants, reportReturnGrants } from './store/reported-returns.ts';
 import { changeReturnsGrants, returnsByStatusGrants } from './store/returns.ts';
+import { AppealReturn } from './appeal-return/contract.ts';
 import { ApproveReturn } from './approve-return/contract.ts';
 import { CancelReturn } from './cancel-return/contract.ts';
 import { returnsErrors } from './errors.ts';
 import {
   ExchangeCreated,
   ExchangeSettled,
+  ReturnAppealed,
   ReturnApproved,
   ReturnCancelled,
   ReturnExpired,
   ReturnInTransit,
   ReturnLabelled,
+  ReturnLost,
   ReturnReceived,
   ReturnRefused,
   ReturnRequested,
@@ -65,17 +68,20 @@ export const returns = defineDomain({
   publishes: [
     ExchangeCreated,
     ExchangeSettled,
+    ReturnAppealed,
     ReturnApproved,
     ReturnCancelled,
     ReturnExpired,
     ReturnInTransit,
     ReturnLabelled,
+    ReturnLost,
     ReturnReceived,
     ReturnRefused,
     ReturnRequested,
   ],
   http: {
     routes: [
+      AppealReturn,
       ApproveReturn,
       CancelReturn,
       GetReturn,

@@ -1,6 +1,8 @@
 import { withCarriers } from '../fulfilment/public.ts';
 import { httpHandler, operation } from '#shared/http/handler.ts';
 import { awsRuntime } from '#shared/runtime.ts';
+import { appealReturn } from './appeal-return/appeal-return.ts';
+import { AppealReturn } from './appeal-return/contract.ts';
 import { approveReturn } from './approve-return/approve-return.ts';
 import { ApproveReturn } from './approve-return/contract.ts';
 import { cancelReturn } from './cancel-return/cancel-return.ts';
@@ -38,6 +40,7 @@ import { requestReturn } from './request-return/request-return.ts';
 
 export const handler = httpHandler(
   [
+    operation(AppealReturn, appealReturn),
     operation(ApproveReturn, approveReturn),
     operation(CancelReturn, cancelReturn),
     operation(GetReturn, getReturn),

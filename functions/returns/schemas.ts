@@ -18,6 +18,7 @@ export const dispositions = [
   'refurbish',
   'scrap',
   'kept',
+  'lost',
   'rejected',
 ] as const;
 export const refusals = [
@@ -155,6 +156,7 @@ export const returnPolicyBody = z.strictObject({
     { abovePercent: 100, fromUnits: 10, rejectedUnits: 0, wornUnits: 0 },
   ),
   answerWithinDays: z._default(days(1, 'Time within which staff answer a request'), 3),
+  appealWithinDays: z._default(days(1, 'Time after a refusal within which the customer can appeal it'), 14),
   arriveWithinDays: z._default(days(1, 'Goods of an approved return must arrive within this time'), 21),
   restockingPercent: z._default(
     z
@@ -306,7 +308,7 @@ export const receivedLine = z.strictObject({
     .enum(dispositions)
     .check(
       z.describe(
-        '`sellable` goes back on sale here, `damaged`, `quarantine` and `refurbish` are on hand but not for sale, `scrap` is disposed of, `kept` stays with the customer; `rejected` does not match the announced return and is not refunded',
+        '`sellable` goes back on sale here, `damaged`, `quarantine` and `refurbish` are on hand but not for sale, `scrap` is disposed of, `kept` stays with the customer; `lost` is refunded although the carrier lost it, which its label shows; `rejected` does not match the announced return and is not refunded',
       ),
     ),
 });
@@ -434,6 +436,14 @@ export const returnView = z.strictObject({
     z
       .strictObject({ amount: field.minorUnits, refundedAt: field.instant })
       .check(z.describe('Refunded before the goods came; part of `refund`')),
+  ),
+  appeal: z.optional(
+    z
+      .strictObject({
+        message: z.optional(z.string().check(z.describe('Absent once the customer’s data is erased'))),
+        appealedAt: field.instant,
+      })
+      .check(z.describe('Why the customer asks for another decision')),
   ),
   review: z.optional(
     z.array(z.enum(reviewReasons)).check(z.describe('Why staff review it; absent when nothing is unusual')),
