@@ -105,12 +105,21 @@ export const planning = defineDomain({
         every: 'cron(5/10 20-22 * * ? *)',
         errorImpact: 'suggestions are those of the night before',
       },
+      {
+        name: 'open-nightly-counts',
+        // Every ten minutes from 06:05 to 06:55 in Jakarta, after the plans of the night.
+        every: 'cron(5/10 23 * * ? *)',
+        errorImpact: 'cycle counts have to be opened by hand',
+      },
     ],
     reach: {
       tables: [
         ...planGrants,
         ...addDemandGrants,
         ...planWalkGrants,
+        ...readCountDaysGrants,
+        ...saveCountDaysGrants,
+        ...openStockTakeGrants,
         may(planningItems.items.applied, 'PutItem'),
       ],
     },

@@ -1,5 +1,11 @@
 import * as z from 'zod/mini';
+import { recountOver } from '../stock-work/schemas.ts';
 import * as field from '#shared/contracts/fields.ts';
+
+export const mostCounted = z._default(
+  z.int().check(z.minimum(1), z.maximum(90), z.describe('SKUs to count at most')),
+  50,
+);
 
 const reasons = z
   .array(z.strictObject({ term: z.string(), value: z.number(), because: z.string() }))
@@ -62,4 +68,9 @@ export const settingsBody = z.strictObject({
       z.maximum(500),
       z.describe('Percent of a unit’s cost that keeping it for a year costs'),
     ),
+  nightlyCount: z.optional(
+    z
+      .strictObject({ limit: mostCounted, recountOver })
+      .check(z.describe('Opens a cycle count of so many due SKUs each night; absent: none')),
+  ),
 });

@@ -184,6 +184,25 @@ describe('a function that consumes a queue', () => {
     expect(most).toBe(2);
   });
 
+  it('gets large batches of what came while the one before was under way', async () => {
+    const open: (() => void)[] = [];
+    const shop = await aConsumer(() => new Promise<void>((resolve) => open.push(resolve)), { batchSize: 25 });
+    const tick = () => new Promise((resolve) => setTimeout(resolve, 50));
+    shop.send('first');
+    shop.start();
+    await tick();
+
+    for (let at = 0; at < 30; at += 1) shop.send(`m${at}`);
+    await tick();
+    expect(shop.batches.map((batch) => batch.length)).toEqual([1, 25]);
+
+    for (const finish of open) finish();
+    await tick();
+    for (const finish of open) finish();
+    await shop.settle();
+    expect(shop.batches.map((batch) => batch.length)).toEqual([1, 25, 5]);
+  });
+
   it('gets the messages of a group in their order', async () => {
     const shop = await aConsumer(() => undefined, {}, 'inbox.fifo');
     for (const body of ['a1', 'a2', 'a3']) shop.emulator.send('inbox.fifo', body, { messageGroupId: 'a' });

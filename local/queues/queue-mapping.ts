@@ -6,6 +6,8 @@ import type { QueueDeliveryOptions } from './queue-delivery.ts';
 /** Lambda begins with five pollers, and a batch a poller; more only under load. */
 const CONCURRENT_BATCHES = 5;
 const LONG_POLL_SECONDS = 20;
+/** https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_ReceiveMessage.html */
+const MOST_OF_A_RECEIVE = 10;
 const BROKEN_PAUSE_MS = 500;
 /** Between two looks while a window is open. */
 const WINDOW_PAUSE_MS = 50;
@@ -52,19 +54,28 @@ export class QueueMapping {
     this.#delivery.stop();
   }
 
-  /** One batch: what is there at once, or with a window what comes until the batch is full or the window over. */
+  /**
+   * One batch: what is there at once, or with a window what comes until the batch is full or the window over. A batch that
+   * takes more than one receive also waits for the one under way, so that batches grow with the load.
+   */
   async #gather(): Promise<readonly Message[]> {
     const { batchSize, windowSeconds } = this.#options.mapping;
+    const isLarge = batchSize > MOST_OF_A_RECEIVE;
     const batch = [...(await this.#receive(batchSize, LONG_POLL_SECONDS))];
     const until = Date.now() + windowSeconds * 1000;
     this.#gathered = batch.length;
     try {
-      while (batch.length > 0 && batch.length < batchSize && Date.now() < until && !this.#stopped) {
+      while (batch.length > 0 && batch.length < batchSize && !this.#stopped) {
+        if (!isLarge && Date.now() >= until) break;
         const more = await this.#receive(batchSize - batch.length, 0);
         batch.push(...more);
         this.#gathered = batch.length;
+        if (more.length > 0) continue;
+        const left = until - Date.now();
         // A long poll takes whole seconds, and would stretch the window by one.
-        if (more.length === 0) await sleep(Math.min(WINDOW_PAUSE_MS, Math.max(0, until - Date.now())));
+        if (left > 0) await sleep(Math.min(WINDOW_PAUSE_MS, left));
+        else if (isLarge && this.#running.size > 0) await Promise.race(this.#running);
+        else break;
       }
       return batch;
     } finally {
@@ -74,7 +85,7 @@ export class QueueMapping {
 
   #receive(most: number, waitSeconds: number): Promise<readonly Message[]> {
     const { client, queue } = this.#options;
-    return client.receive(queue.url, { most: Math.min(most, 10), waitSeconds });
+    return client.receive(queue.url, { most: Math.min(most, MOST_OF_A_RECEIVE), waitSeconds });
   }
 
   #start(batch: readonly Message[]): void {

@@ -22,8 +22,8 @@ export interface GatheringOptions {
 /**
  * A database for many operations at once: reads become one BatchGetItem, and small transactions that touch different
  * items one of up to 100 actions. What is asked while calls are under way goes out with the next one, so that batches
- * grow with the load. A joint transaction that is refused is repeated one by one, so that each operation meets its own
- * refusal and no other's.
+ * grow with the load. A joint transaction that is refused is repeated without the operations that it was refused for; each of
+ * them meets its own refusal and no other's.
  */
 export const gatheringDatabase = (
   db: Database,
@@ -129,15 +129,46 @@ const keyOf = (action: WriteAction): string => {
   return JSON.stringify([action.table, pk, sk]);
 };
 
+/** Whoever failed a condition hears of it, a conflict is tried again alone, and the others go together once more. */
 const writeTogether = async (db: Database, together: readonly WaitingWrite[]): Promise<void> => {
   const refusals = await db.write(together.flatMap(({ actions }) => actions));
-  const [first, ...more] = together;
+  const [only, ...more] = together;
   if (refusals === undefined) for (const { resolve } of together) resolve(undefined);
-  else if (first !== undefined && more.length === 0) first.resolve(refusals);
-  else
-    await Promise.all(
-      together.map(async ({ actions, resolve, reject }) => {
-        await db.write(actions).then(resolve, reject);
-      }),
-    );
+  else if (only !== undefined && more.length === 0) only.resolve(refusals);
+  else await repeat(db, withOwnRefusals(together, refusals));
+};
+
+interface RefusedWrite {
+  readonly write: WaitingWrite;
+  readonly own: readonly Refusal[];
+}
+
+const repeat = async (db: Database, refused: readonly RefusedWrite[]): Promise<void> => {
+  const groups = Map.groupBy(refused, ({ own }) => {
+    if (own.some(({ reason }) => reason === 'condition')) return 'answered';
+    return own.length > 0 ? 'alone' : 'together';
+  });
+  for (const { write, own } of groups.get('answered') ?? []) write.resolve(own);
+  const together = (groups.get('together') ?? []).map(({ write }) => write);
+  const isSmaller = together.length < refused.length;
+  const alone = [...(groups.get('alone') ?? []).map(({ write }) => write), ...(isSmaller ? [] : together)];
+  await Promise.all([
+    ...alone.map(({ actions, resolve, reject }) => db.write(actions).then(resolve, reject)),
+    isSmaller && together.length > 0 ? writeTogether(db, together).catch(failAll(together)) : undefined,
+  ]);
+};
+
+const withOwnRefusals = (
+  together: readonly WaitingWrite[],
+  refusals: readonly Refusal[],
+): readonly RefusedWrite[] => {
+  let first = 0;
+  return together.map((write) => {
+    const from = first;
+    first += write.actions.length;
+    const own = refusals
+      .filter(({ index }) => index >= from && index < first)
+      .map((refusal) => ({ ...refusal, index: refusal.index - from }));
+    return { write, own };
+  });
 };

@@ -3,6 +3,10 @@ import { textsOf, type Texts } from '../../kit/language.ts';
 export const say = textsOf({
   returns: ['Retur', 'Returns'],
   none: ['Tidak ada retur di sini.', 'No returns here.'],
+  noneHint: [
+    'Retur yang diminta di toko web atau di kasir muncul di sini.',
+    'Returns requested in the web shop or at the counter appear here.',
+  ],
   order: ['Pesanan', 'Order'],
   due: ['Sebelum {time}', 'Due {time}'],
   lines: ['Barang', 'Lines'],

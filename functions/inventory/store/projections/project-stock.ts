@@ -10,6 +10,9 @@ import { distinctPlaces, readStockAndOffers, type StockAndOffers } from './stock
 /** Only what moved is done again, so patience costs less than giving the whole batch back to its queue. */
 const BUDGET_MS = 10_000;
 
+/** From here on a few calls at twice the units end sooner than one call for each row: an import, not a sale. */
+const MANY = 20;
+
 /**
  * Looks at the truth of some stock and writes down what channels may promise of it, where that is new. What moved
  * meanwhile is looked at again, alone.
@@ -56,7 +59,7 @@ const renew = async (rows: readonly ProjectedRow[], runtime: Runtime): Promise<r
     const renewed = row.renewed(before, truth, clock);
     return renewed === undefined ? [] : [{ row, before, ...renewed }];
   });
-  const gathered = { clock, db: gatheringDatabase(db) };
+  const gathered = { clock, db: gatheringDatabase(db, { gathersSingles: news.length >= MANY }) };
   const saved = await Promise.allSettled(
     news.map(({ row, item, events }) => saveRow(row.key, item, events, gathered)),
   );
