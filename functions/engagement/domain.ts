@@ -11,6 +11,8 @@ import {
   verificationGrants,
   withdrawGrants,
 } from '../customers/public.ts';
+import { PurchaseOrderSent } from '../purchasing/events.ts';
+import { readPurchaseOrderGrants, readSuppliersGrants } from '../purchasing/public.ts';
 import { RecalledLotSold } from '../lots/events.ts';
 import { BackorderDateMoved } from '../backorders/events.ts';
 import { ConfirmAddress } from './confirm-address/contract.ts';
@@ -220,6 +222,11 @@ export const engagement = defineDomain({
         errorImpact: 'buyers of recalled goods are warned late',
       },
       {
+        name: 'on-purchase-order-sent',
+        event: PurchaseOrderSent,
+        errorImpact: 'suppliers get their purchase orders late',
+      },
+      {
         name: 'on-backorder-date-moved',
         event: BackorderDateMoved,
         errorImpact: 'customers are not told the new date of their back-order',
@@ -250,6 +257,8 @@ export const engagement = defineDomain({
         ...unitsGrants,
         ...readClaimGrants,
         ...readCreditGrants,
+        ...readPurchaseOrderGrants,
+        ...readSuppliersGrants,
         ...canHoldGrants,
       ],
       secrets: ['tokens', 'identities'],
