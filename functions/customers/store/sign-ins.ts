@@ -6,7 +6,7 @@ import type { Secrets } from '#shared/secrets/secrets.ts';
 import { ttlAfter, type Clock } from '#shared/time/clock.ts';
 import { SIGN_IN_CODE_LIVES_MS, type SignIn } from '../model/sign-in.ts';
 import { TRIES } from '../model/verification.ts';
-import { derivedCode } from './code.ts';
+import { derivedCode } from './digests.ts';
 
 const toItem = (signIn: SignIn, clock: Clock) => ({
   ...signIn,

@@ -5,7 +5,7 @@ import { update } from '#shared/dynamodb/write-action.ts';
 import type { Secrets } from '#shared/secrets/secrets.ts';
 import { DAY, ttlAfter, type Clock } from '#shared/time/clock.ts';
 import { TRIES, type AddressVerification } from '../model/verification.ts';
-import { derivedCode } from './code.ts';
+import { derivedCode } from './digests.ts';
 
 const toItem = (verification: AddressVerification, clock: Clock) => ({
   ...verification,
