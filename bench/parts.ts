@@ -1,6 +1,8 @@
 import { measureAtp } from './atp/measure-atp.ts';
 import { measureCapacity } from './capacity/measure-capacity.ts';
 import { measureColdStarts } from './cold/measure-cold-starts.ts';
+import { measureCampaigns } from './marketing/measure-campaigns.ts';
+import { measureEnrolments } from './marketing/measure-enrolments.ts';
 import { measureFlashSale } from './flash/measure-flash-sale.ts';
 import { measurePricing } from './pricing/measure-pricing.ts';
 import { measureImports } from './imports/measure-imports.ts';
@@ -28,4 +30,6 @@ export const parts: Readonly<Record<PartName, (options: PartOptions) => Promise<
   planning: measurePlanning,
   scanning: measureScanning,
   segments: measureSegments,
+  enrolments: measureEnrolments,
+  campaigns: measureCampaigns,
 };

@@ -23,6 +23,8 @@ export const PART_NAMES = [
   'planning',
   'scanning',
   'segments',
+  'enrolments',
+  'campaigns',
 ] as const;
 
 export type PartName = (typeof PART_NAMES)[number];

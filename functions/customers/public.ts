@@ -1,6 +1,6 @@
 // Reads
 export { findByIdentity as findCustomerByAddress } from './store/find-by-identity.ts';
-export { contactOf } from './store/contact.ts';
+export { contactOf, contactsOf } from './store/contact.ts';
 export { requirePerson, requirePersonId } from './requests/require-customer.ts';
 export { idsOfPerson, isMergeStanding, personIdFor, personOf } from './store/person.ts';
 export { segmentsOf } from './store/segments.ts';

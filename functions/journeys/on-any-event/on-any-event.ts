@@ -43,26 +43,29 @@ export const onAnyEvent: AnyEventConsumer<RunningDependencies> = async (busEvent
     listensTo.includes(event.type),
   );
   for (const journey of concerned) {
-    await moveRuns(journey, event, dependencies);
-    await enter(journey, event, dependencies);
+    const hadRun = await moveRuns(journey, event, dependencies);
+    await enter(journey, event, { isProbablyNew: !hadRun }, dependencies);
   }
 };
 
+/** Moves the customer’s newest run of a journey, and tells whether there is one. */
 const moveRuns = async (
   journey: StoredJourney,
   event: BusObservation,
   dependencies: RunningDependencies,
-): Promise<void> => {
+): Promise<boolean> => {
   const { db } = dependencies;
   const customerId = customerOf(journey, event);
-  if (customerId === undefined) return;
+  if (customerId === undefined) return false;
   const last = (await runsOf(db, customerId, journey.journeyId)).at(-1);
   if (last !== undefined) await moveRun(last, journey, { kind: 'event', event }, dependencies);
+  return last !== undefined;
 };
 
 const enter = async (
   journey: StoredJourney,
   event: BusObservation,
+  { isProbablyNew }: { readonly isProbablyNew: boolean },
   dependencies: RunningDependencies,
 ): Promise<void> => {
   if (journey.trigger === undefined || !matches(journey.trigger, event)) return;
@@ -77,6 +80,7 @@ const enter = async (
       correlationId: event.correlationId,
       facts: factsOf(event),
       depth: depthOf(event),
+      isProbablyNew,
     },
     dependencies,
   );

@@ -8,18 +8,24 @@ import { loadRun, RunMoved } from '../store/runs.ts';
 import { commitRun, ensureTimer } from './commit-run.ts';
 import type { RunningDependencies } from './dependencies.ts';
 
-/** Moves one run by an input, under the version it entered; an input that comes twice moves it once. */
+/**
+ * Moves one run by an input, under the version it entered; an input that comes twice moves it once.
+ *
+ * @param known the run as it was just read; it is read again when somebody moved it meanwhile
+ */
 export const moveRun = async (
-  { customerId, journeyId, number }: Pick<JourneyRun, 'customerId' | 'journeyId' | 'number'>,
+  known: JourneyRun,
   current: Journey,
   input: RunInput,
   dependencies: RunningDependencies,
 ): Promise<void> => {
   const { db, clock } = dependencies;
+  let latest: JourneyRun | undefined = known;
   await decideAgain(
     (error) => error instanceof RunMoved || isCreditMoved(error),
     async () => {
-      const run = await loadRun(db, customerId, journeyId, number);
+      const run = latest ?? (await loadRun(db, known.customerId, known.journeyId, known.number));
+      latest = undefined;
       if (run === undefined) return;
       const journey = await pinnedVersion(db, current, run.journeyVersion);
       const next = advance(run, journey, input, clock.now());
