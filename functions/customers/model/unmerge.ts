@@ -50,6 +50,7 @@ export const unmerged = (
       identities: Object.fromEntries(identities),
       consents: answered(merge.consentsBefore, since),
       segments: segments?.length === 0 && merge.tookSegments.length > 0 ? undefined : segments,
+      tags: survivor.tags?.filter((each) => merge.tookTags?.includes(each) !== true),
       linked: emptyIsNone(survivor.linked?.filter((link) => !returned.includes(link))),
       merges: emptyIsNone(survivor.merges?.filter(({ mergeId }) => mergeId !== merge.mergeId)),
       version: survivor.version + 1,

@@ -95,12 +95,15 @@ const idIn = (found: unknown): string | undefined => z.safeParse(id, found).data
 const customerOf = ({ trigger }: StoredJourney, { type, data }: BusObservation): string | undefined =>
   idIn(valueAt(data, 'customerId') ?? (trigger?.type === type ? valueAt(data, trigger.customer) : undefined));
 
+/** Domains whose events say how many journeys led to them: raised by one, of a tag it set, of a segment entered by the tag. */
+const TELL_DEPTH: readonly string[] = ['satu.journeys', 'satu.customers', 'satu.segments'];
+
 /**
  * How many journeys led to the event. Points that a journey gave count as too many: they enter nobody, or it
  * could go on for ever.
  */
 const depthOf = ({ source, type, data, actor }: BusObservation): number => {
-  if (source === 'satu.journeys' && typeof data['depth'] === 'number') return data['depth'] + 1;
+  if (TELL_DEPTH.includes(source) && typeof data['depth'] === 'number') return data['depth'] + 1;
   return type === 'PointsEarned' && actor === 'system:journeys' ? DEEPEST + 1 : 0;
 };
 

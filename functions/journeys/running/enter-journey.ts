@@ -1,15 +1,15 @@
 import { contactOf, type CustomerContact } from '../../customers/public.ts';
 import { orderTimes } from '../../orders/public.ts';
 import { loadDirectory } from '../../channels/public.ts';
-import { isCreditMoved } from '../../credit/public.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import { decideEntry, type EntryRefusal, type JourneyEntry } from '../model/entry.ts';
 import { FALLBACK_ZONE } from '../model/fallback-zone.ts';
 import { usualGap } from '../model/usual-gap.ts';
 import type { Journey } from '../model/journey.ts';
 import type { JourneyRun } from '../model/run.ts';
-import { RunMoved, runsOf } from '../store/runs.ts';
+import { runsOf } from '../store/runs.ts';
 import { commitRun, ensureTimer } from './commit-run.ts';
+import { isMoved } from './is-moved.ts';
 import type { RunningDependencies } from './dependencies.ts';
 
 export type EntryResult =
@@ -47,21 +47,18 @@ export const enterContact = async (
   const gap = isByGap ? usualGap(await orderTimes(db, entry.customerId)) : undefined;
   const { isProbablyNew, ...request } = entry;
   let guessed = isProbablyNew === true;
-  return decideAgain(
-    (error) => error instanceof RunMoved || isCreditMoved(error),
-    async () => {
-      const earlier = guessed ? [] : await runsOf(db, entry.customerId, journey.journeyId);
-      guessed = false;
-      const decision = decideEntry(journey, earlier, { ...request, timeZone, usualGap: gap }, clock.now());
-      if (decision.kind === 'enter') {
-        await commitRun(decision.run, undefined, dependencies);
-        return { kind: 'entered', run: decision.run };
-      }
-      if (decision.run === undefined) return { kind: 'refused', reason: decision.reason };
-      await ensureTimer(decision.run, dependencies);
-      return { kind: 'known', run: decision.run };
-    },
-  );
+  return decideAgain(isMoved, async () => {
+    const earlier = guessed ? [] : await runsOf(db, entry.customerId, journey.journeyId);
+    guessed = false;
+    const decision = decideEntry(journey, earlier, { ...request, timeZone, usualGap: gap }, clock.now());
+    if (decision.kind === 'enter') {
+      await commitRun(decision.run, undefined, dependencies);
+      return { kind: 'entered', run: decision.run };
+    }
+    if (decision.run === undefined) return { kind: 'refused', reason: decision.reason };
+    await ensureTimer(decision.run, dependencies);
+    return { kind: 'known', run: decision.run };
+  });
 };
 
 /** That of the channel's first location. */

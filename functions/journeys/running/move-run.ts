@@ -1,11 +1,11 @@
-import { isCreditMoved } from '../../credit/public.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import { advance, type RunInput } from '../model/advance.ts';
 import type { Journey } from '../model/journey.ts';
 import type { JourneyRun } from '../model/run.ts';
 import { pinnedVersion } from '../store/journeys.ts';
-import { loadRun, RunMoved } from '../store/runs.ts';
+import { loadRun } from '../store/runs.ts';
 import { commitRun, ensureTimer } from './commit-run.ts';
+import { isMoved } from './is-moved.ts';
 import type { RunningDependencies } from './dependencies.ts';
 
 /**
@@ -21,16 +21,13 @@ export const moveRun = async (
 ): Promise<void> => {
   const { db, clock } = dependencies;
   let latest: JourneyRun | undefined = known;
-  await decideAgain(
-    (error) => error instanceof RunMoved || isCreditMoved(error),
-    async () => {
-      const run = latest ?? (await loadRun(db, known.customerId, known.journeyId, known.number));
-      latest = undefined;
-      if (run === undefined) return;
-      const journey = await pinnedVersion(db, current, run.journeyVersion);
-      const next = advance(run, journey, input, clock.now());
-      if (next === undefined) return ensureTimer(run, dependencies);
-      await commitRun({ ...next, version: run.version + 1 }, run, dependencies);
-    },
-  );
+  await decideAgain(isMoved, async () => {
+    const run = latest ?? (await loadRun(db, known.customerId, known.journeyId, known.number));
+    latest = undefined;
+    if (run === undefined) return;
+    const journey = await pinnedVersion(db, current, run.journeyVersion);
+    const next = advance(run, journey, input, clock.now());
+    if (next === undefined) return ensureTimer(run, dependencies);
+    await commitRun({ ...next, version: run.version + 1 }, run, dependencies);
+  });
 };
