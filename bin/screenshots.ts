@@ -1,38 +1,15 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { makeClient } from '#shared/client/generated.ts';
 import { openBrowser } from '../lib/pages/open-browser.ts';
+import { picturesOfEveryPage } from './screenshots/every-page.ts';
+import { placeOrders } from './screenshots/place-orders.ts';
 
-/** `npm run screenshots -- http://127.0.0.1:4000`: the pictures of the README, taken of a running demo shop. */
-const baseUrl = process.argv[2] ?? 'http://127.0.0.1:4000';
+/**
+ * `npm run screenshots -- http://127.0.0.1:4000`: the pictures of the README, taken of a running demo shop. With a folder
+ * as second word, a picture of every page instead, on a phone and on a desk, light and dark, in both languages.
+ */
+const [, , baseUrl = 'http://127.0.0.1:4000', everyPageFolder] = process.argv;
 const folder = join(import.meta.dirname, '../docs/images');
-const guest = makeClient({ baseUrl });
-
-/** So that the desk has something to show: a few paid orders of the day. */
-const placeOrders = async (): Promise<void> => {
-  for (const [at, sku] of ['BATIK-M', 'KOPI-GAYO-250', 'KAWUNG-M', 'BATIK-L', 'MEGA-M'].entries()) {
-    const { body: cart } = await guest.openCart({ body: { channel: 'web', lines: [{ sku, quantity: 1 }] } });
-    const { body: order } = await guest.checkout(
-      {
-        cartId: cart.cartId,
-        body: {
-          contact: { name: 'Sari', email: `sari${at}@example.com` },
-          delivery: { method: 'pickup', locationId: 'jakarta-kemang' },
-          payment: { method: 'sandbox' },
-        },
-      },
-      { cartToken: cart.cartToken },
-    );
-    const pay = order.payment.redirectUrl;
-    if (pay !== undefined && at < 4)
-      await fetch(pay, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: '{"outcome":"paid"}',
-      });
-  }
-};
-
 const picture = async (page: Page, name: string): Promise<void> => {
   await page.waitForLoadState('networkidle');
   await page.screenshot({ path: join(folder, `${name}.jpg`), type: 'jpeg', quality: 70 });
@@ -79,13 +56,25 @@ const till = async (browser: Browser): Promise<void> => {
   await picture(page, 'till');
 };
 
-await placeOrders();
+const styles = [
+  { width: 1280, scheme: 'light', language: 'en' },
+  { width: 360, scheme: 'dark', language: 'id' },
+  { width: 1280, scheme: 'dark', language: 'id' },
+  { width: 360, scheme: 'light', language: 'en' },
+] as const;
+
+const orders = await placeOrders(baseUrl);
 const browser = await openBrowser();
 if (browser === undefined) throw new Error('no Chromium was found; CHROMIUM names one');
 try {
-  await shop(browser);
-  await console_(browser);
-  await till(browser);
+  if (everyPageFolder === undefined) {
+    await shop(browser);
+    await console_(browser);
+    await till(browser);
+  } else {
+    for (const style of styles)
+      await picturesOfEveryPage({ browser, baseUrl, folder: everyPageFolder, style }, orders);
+  }
 } finally {
   await browser.close();
 }

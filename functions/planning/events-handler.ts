@@ -5,13 +5,14 @@ import { awsRuntime } from '#shared/runtime.ts';
 import { onOrderPaid } from './on-order-paid/on-order-paid.ts';
 import { onStockDepleted } from './on-stock-depleted/on-stock-depleted.ts';
 import { onStockReplenished } from './on-stock-replenished/on-stock-replenished.ts';
+import { openNightlyCounts } from './open-nightly-counts/open-nightly-counts.ts';
 import { planLocations } from './plan-locations/plan-locations.ts';
 import { planningInbox } from './table.ts';
 
 export const handler = eventsHandler(
   {
     inbox: planningInbox,
-    tasks: { 'plan-locations': planLocations },
+    tasks: { 'plan-locations': planLocations, 'open-nightly-counts': openNightlyCounts },
     reactions: [
       reaction(OrderPaid, onOrderPaid),
       reaction(StockDepleted, onStockDepleted),

@@ -10,7 +10,7 @@ export { loadStockTake } from './store/stock-takes.ts';
 
 // Transaction parts
 export { createStockTakePart, StockTakeExists } from './requests/new-stock-take.ts';
-export { countOpenedPart } from './store/count-days.ts';
+export { CountDayMoved, countOpenedPart } from './store/count-days.ts';
 export { createTransferPart, TransferExists } from './store/transfers.ts';
 
 // Grants

@@ -176,20 +176,24 @@ withBrowser('the shop, the console and the till in a browser', () => {
     await shopper.getByText('Disetujui; kirim atau bawa barangnya').waitFor();
   });
 
-  it('shows on the page of the product what its buyers wrote', async () => {
-    const [[orderId = '', orderToken = ''] = []] = Object.entries(
-      await shopper.evaluate<Record<string, string>>('JSON.parse(localStorage.getItem("satu.orders"))'),
+  it('takes a review from the order it came with, once, and shows it on the page of the product', async () => {
+    const [orderId = ''] = await shopper.evaluate<string[]>(
+      'Object.keys(JSON.parse(localStorage.getItem("satu.orders")))',
     );
-    const { body: order } = await shop.guest.getOrder({ orderId }, { orderToken });
-    const { body: written } = await shop.guest.writeReview(
-      {
-        orderId,
-        lineId: order.lines[0]?.lineId ?? '',
-        body: { stars: 4, title: 'Rapi <b>sekali</b>', text: 'Jahitannya halus.' },
-      },
-      { orderToken },
-    );
-    await admin.moderateReview({ reviewId: written.reviewId, body: { status: 'published' } });
+    await shopper.goto(`${shop.baseUrl}/shop/o/${orderId}`);
+    await shopper.getByText('Tulis ulasan').click();
+    await shopper.getByRole('button', { name: 'Kirim ulasan' }).click();
+    await shopper.getByText('Pilih satu sampai lima bintang.').waitFor();
+    await shopper.getByRole('radio', { name: '4 dari 5 bintang' }).check({ force: true });
+    await shopper.getByLabel('Judul').fill('Rapi <b>sekali</b>');
+    await shopper.getByLabel('Bagaimana barangnya?').fill('Jahitannya halus.');
+    expect(await seriousFaults(shopper)).toEqual([]);
+    await shopper.getByRole('button', { name: 'Kirim ulasan' }).dblclick();
+    await shopper.getByText(/^Terima kasih. Ulasan tampil/).waitFor();
+    const { body: awaiting } = await admin.listReviews();
+    const written = awaiting.data.filter(({ sku }) => sku === world.shirt.sku);
+    expect(written).toHaveLength(1);
+    await admin.moderateReview({ reviewId: written[0]?.reviewId ?? '', body: { status: 'published' } });
     await shop.settle();
     await untilRated('web', world.shirt.productId);
     await shopper.goto(`${shop.baseUrl}/shop/p/${world.shirt.productId}`);
@@ -198,17 +202,56 @@ withBrowser('the shop, the console and the till in a browser', () => {
     expect(await shopper.getByRole('img', { name: '4 dari 5 bintang' }).count()).toBe(2);
   });
 
-  it('shows customers what the shop knows of them, and takes their word on offers', async () => {
+  it('says where the stock is nearest, and when it is ready there', async () => {
+    await shopper.context().grantPermissions(['geolocation'], { origin: shop.baseUrl });
+    await shopper.context().setGeolocation({ latitude: -6.27, longitude: 106.81 });
+    await shopper.getByRole('button', { name: 'Toko terdekat dari saya' }).click();
+
+    await shopper
+      .getByText(/^Siap \d/)
+      .first()
+      .waitFor();
+    await shopper.locator('.stores li').first().getByText(/ km$/).waitFor();
+    expect(await shopper.locator('.map').getAttribute('aria-label')).toMatch(/^Peta toko: .* km\)/);
+    expect(await isWide(shopper)).toBe(false);
+  });
+
+  it('keeps what a guest wishes for, takes it along at sign-in, and shares it by a link', async () => {
     const page = await open(PHONE);
-    await signIn(page, 'shop/sign-in', 'customer-ayu');
-    await page.getByRole('link', { name: 'Akun' }).click();
+    await page.goto(`${shop.baseUrl}/shop/p/${world.shirt.productId}`);
+    await page.getByRole('button', { name: `Simpan ${world.name} di daftar keinginan` }).click();
+    await page
+      .getByRole('button', { name: `Simpan ${world.name} di daftar keinginan`, pressed: true })
+      .waitFor();
+    await signIn(page, 'shop/sign-in?next=/wish-list', 'customer-ayu');
+    await page.getByRole('link', { name: new RegExp(world.name) }).waitFor();
+    await page.getByRole('button', { name: 'Buat tautan' }).click();
+    const link = await page.getByLabel('Tautan daftar ini').inputValue();
+    expect(await seriousFaults(page)).toEqual([]);
+    expect(await isWide(page)).toBe(false);
+    await shopper.goto(link);
+    await shopper.getByRole('link', { name: new RegExp(world.name) }).waitFor();
+    await page.getByRole('button', { name: 'Hentikan' }).click();
+    await page.getByRole('button', { name: 'Buat tautan' }).waitFor();
+    await shopper.reload();
+
+    await shopper.getByRole('heading', { name: 'Daftar ini tidak dibagikan lagi.' }).waitFor();
+  });
+
+  it('shows customers what the shop keeps of them and why, and takes their word on offers', async () => {
+    const page = await open(PHONE);
+    await signIn(page, 'shop/sign-in?next=/privacy', 'customer-ayu');
     await page.getByLabel('WhatsApp').click();
     await page.getByRole('checkbox', { name: 'WhatsApp', checked: true }).waitFor();
     await page.reload();
 
     await page.getByRole('checkbox', { name: 'WhatsApp', checked: true }).waitFor();
+    await page.getByRole('heading', { name: 'Mengapa saya menerima pesan ini?' }).waitFor();
     expect(await seriousFaults(page)).toEqual([]);
     expect(await isWide(page)).toBe(false);
+    await page.getByRole('link', { name: 'Akun' }).click();
+    await page.getByRole('heading', { name: 'Poin yang bisa dipakai' }).waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
   });
 
   it('takes that return at the counter, and refunds what was inspected', async () => {

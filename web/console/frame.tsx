@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { Icon } from '../kit/icon.tsx';
 import { href, path } from '../kit/router.tsx';
 import { claims, session, signOut } from '../kit/session.ts';
 import { LanguageButton, SkipLink } from '../kit/ui.tsx';
@@ -23,6 +24,7 @@ export const Frame = ({ children }: { children: ComponentChildren }) => {
           {openSections().map((section) => (
             <li key={section.path}>
               <a href={href(section.path)} aria-current={isCurrent(section.path) ? 'page' : undefined}>
+                <Icon name={section.icon} />
                 {say(section.name)}
               </a>
             </li>

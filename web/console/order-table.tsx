@@ -6,7 +6,7 @@ import { say } from './texts.ts';
 
 export const OrderTable = ({ orders }: { orders: readonly OrderRow[] }) => (
   <div class="scroll" role="region" aria-label={say('orders')} tabIndex={0}>
-    <table>
+    <table class="as-cards">
       <thead>
         <tr>
           <th scope="col">{say('number')}</th>

@@ -11,7 +11,7 @@ interface PlotProps {
   readonly showY: (value: number) => string;
 }
 
-const HEIGHT = 220;
+const HEIGHT = 300;
 
 /** Bars, as wide as there is room. */
 export const Plot = ({ label, xs, ys, showX, showY }: PlotProps) => {

@@ -1,25 +1,27 @@
+import type { IconName } from '../kit/icon.tsx';
 import { may } from '../kit/session.ts';
 import type { say } from './texts.ts';
 
 interface Section {
   readonly path: string;
   readonly name: Parameters<typeof say>[0];
+  readonly icon: IconName;
   /** The scope without which none of its routes answers. */
   readonly scope: string;
 }
 
 const sections: readonly Section[] = [
-  { path: '/', name: 'today', scope: 'orders.read' },
-  { path: '/orders', name: 'orders', scope: 'orders.read' },
-  { path: '/fulfilment', name: 'fulfilment', scope: 'fulfilment.read' },
-  { path: '/returns', name: 'returns', scope: 'orders.write' },
-  { path: '/stock', name: 'stock', scope: 'inventory.read' },
-  { path: '/counts', name: 'counts', scope: 'stock-work.write' },
-  { path: '/catalogue', name: 'catalogue', scope: 'catalog.read' },
-  { path: '/promotions', name: 'promotions', scope: 'promotions.write' },
-  { path: '/campaigns', name: 'campaigns', scope: 'journeys.read' },
-  { path: '/customers', name: 'customers', scope: 'customers.read' },
-  { path: '/imports', name: 'imports', scope: 'imports.write' },
+  { path: '/', name: 'today', icon: 'chart', scope: 'orders.read' },
+  { path: '/orders', name: 'orders', icon: 'receipt', scope: 'orders.read' },
+  { path: '/fulfilment', name: 'fulfilment', icon: 'box', scope: 'fulfilment.read' },
+  { path: '/returns', name: 'returns', icon: 'return', scope: 'orders.write' },
+  { path: '/stock', name: 'stock', icon: 'warehouse', scope: 'inventory.read' },
+  { path: '/counts', name: 'counts', icon: 'clipboard', scope: 'stock-work.write' },
+  { path: '/catalogue', name: 'catalogue', icon: 'grid', scope: 'catalog.read' },
+  { path: '/promotions', name: 'promotions', icon: 'percent', scope: 'promotions.write' },
+  { path: '/campaigns', name: 'campaigns', icon: 'megaphone', scope: 'journeys.read' },
+  { path: '/customers', name: 'customers', icon: 'user', scope: 'customers.read' },
+  { path: '/imports', name: 'imports', icon: 'upload', scope: 'imports.write' },
 ];
 
 /** What the signed-in person's role opens. */

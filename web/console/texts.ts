@@ -30,6 +30,28 @@ export const say = textsOf({
   chooseLocation: ['Pilih lokasi untuk melihatnya.', 'Choose a location to see this.'],
   recent: ['Pesanan terbaru', 'Latest orders'],
   noOrders: ['Tidak ada pesanan yang cocok.', 'No matching orders.'],
+  noOrdersToday: ['Belum ada pesanan hari ini.', 'No orders yet today.'],
+  noOrdersTodayHint: [
+    'Pesanan dari web, kasir dan marketplace muncul di sini begitu masuk.',
+    'Orders of the web shop, the tills and the marketplaces appear here as they come in.',
+  ],
+  noOrdersHint: [
+    'Ubah saringan, atau cari dengan nomor pesanan, surel atau HP.',
+    'Change the filter, or search by order number, e-mail or phone.',
+  ],
+  nothingToDoHint: [
+    'Pesanan yang dibayar muncul di sini, paling mendesak di atas.',
+    'Paid orders appear here, the most urgent first.',
+  ],
+  findFirst: ['Cari pelanggan', 'Find a customer'],
+  findFirstHint: [
+    'Ketik surel lengkap, nomor HP dengan +62, atau id dari sistem lain. Riwayat yang dibuka dicatat.',
+    'Enter a full e-mail address, a phone number with +62, or an id of another system. Opening a history is logged.',
+  ],
+  noImportsHint: [
+    'Kirim CSV, JSON Lines atau feed produk dengan “npm run import”; kemajuan dan baris yang gagal ada di sini.',
+    'Send a CSV, JSON Lines or product feed with “npm run import”; progress and failed rows are shown here.',
+  ],
   search: ['Cari', 'Search'],
   searchOrders: ['Nomor pesanan, surel, atau HP', 'Order number, e-mail or phone'],
   status: ['Status', 'Status'],

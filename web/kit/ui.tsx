@@ -93,9 +93,12 @@ const knownTitle = (status: number, code: string): string | undefined => {
 };
 
 export const Loading = () => (
-  <p class="loading" role="status">
-    {say('loading')}
-  </p>
+  <div class="loading" role="status">
+    <span class="hidden">{say('loading')}</span>
+    <i />
+    <i />
+    <i />
+  </div>
 );
 
 interface FieldProps {

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { Icon, type IconName } from '../kit/icon.tsx';
 import { goTo, href, path, query, setQuery } from '../kit/router.tsx';
-import { session, signOut } from '../kit/session.ts';
+import { session } from '../kit/session.ts';
 import { LanguageButton, SkipLink } from '../kit/ui.tsx';
-import { readCart, units } from './shop-state.ts';
+import { units } from './shop-state.ts';
 import { say } from './texts.ts';
 
 /** What stands around every page of the shop. */
@@ -16,12 +17,15 @@ export const Frame = ({ children }: { children: ComponentChildren }) => (
           Satu
         </a>
         <SearchBox />
-        <nav class="links">
+        <nav class="links" aria-label="Satu">
           <LanguageButton />
-          <a class="button plain small" href={href('/orders')}>
-            {say('orders')}
-          </a>
-          <SignInLink />
+          <TopLink path="/orders" icon="receipt" name={say('orders')} />
+          <TopLink path="/wish-list" icon="heart" name={say('wishList')} />
+          {session.value === null ? (
+            <TopLink path="/sign-in" icon="user" name={say('signIn')} />
+          ) : (
+            <TopLink path="/account" icon="user" name={say('account')} />
+          )}
           <CartLink />
         </nav>
       </div>
@@ -29,59 +33,46 @@ export const Frame = ({ children }: { children: ComponentChildren }) => (
     <main id="main" tabIndex={-1}>
       {children}
     </main>
-    <footer class="soft">
-      <span>Satu · {say('footer')}</span>
-    </footer>
+    <Footer />
   </>
+);
+
+interface TopLinkProps {
+  readonly path: string;
+  readonly icon: IconName;
+  readonly name: string;
+}
+
+const TopLink = ({ path: to, icon, name }: TopLinkProps) => (
+  <a class="button plain small" href={href(to)} aria-current={path.value === to ? 'page' : undefined}>
+    <Icon name={icon} />
+    <span class="name">{name}</span>
+  </a>
+);
+
+const Footer = () => (
+  <footer>
+    <div>
+      <span class="brand">Satu</span>
+      <p class="soft">{say('footer')}</p>
+    </div>
+    <nav aria-label={say('help')}>
+      <a href={href('/orders')}>{say('orders')}</a>
+      <a href={href('/wish-list')}>{say('wishList')}</a>
+      <a href={href('/privacy')}>{say('privacy')}</a>
+    </nav>
+  </footer>
 );
 
 const CartLink = () => (
   <a class="button small cart-link" href={href('/cart')}>
-    <CartIcon />
+    <Icon name="bag" />
     <span class="name">{say('cart')}</span>
     <span class="count" aria-live="polite">
       {units.value}
     </span>
   </a>
 );
-
-const CartIcon = () => (
-  <svg
-    width="20"
-    height="20"
-    viewBox="0 0 24 24"
-    fill="none"
-    stroke="currentColor"
-    stroke-width="2"
-    aria-hidden="true"
-  >
-    <path d="M5 8h14l-1.2 11.2a1 1 0 0 1-1 .8H7.2a1 1 0 0 1-1-.8z" />
-    <path d="M8.5 10V7a3.5 3.5 0 0 1 7 0v3" />
-  </svg>
-);
-
-const SignInLink = () =>
-  session.value === null ? (
-    <a class="button plain small" href={href('/sign-in')}>
-      {say('signIn')}
-    </a>
-  ) : (
-    <>
-      <a class="button plain small" href={href('/account')}>
-        {say('account')}
-      </a>
-      <button
-        type="button"
-        class="plain small"
-        onClick={() => {
-          signOut();
-          void readCart();
-        }}
-      >
-        {say('signOut')}
-      </button>
-    </>
-  );
 
 const SEARCH_PAUSE_MILLISECONDS = 250;
 

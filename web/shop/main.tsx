@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { render } from 'preact';
 import '../kit/kit.css';
 import './shop.css';
+import { Empty } from '../kit/empty.tsx';
 import { language } from '../kit/language.ts';
 import { href, matched, startRouter } from '../kit/router.tsx';
 import { Frame } from './frame.tsx';
@@ -13,11 +14,15 @@ import { ContinuePage } from './pages/continue-page.tsx';
 import { OrderPage } from './pages/order-page.tsx';
 import { OrdersPage } from './pages/orders-page.tsx';
 import { ReturnPage } from './pages/return-page.tsx';
+import { PrivacyPage } from './pages/privacy-page.tsx';
 import { ProductPage } from './pages/product-page.tsx';
 import { SearchPage } from './pages/search-page.tsx';
+import { SharedWishListPage } from './pages/shared-wish-list-page.tsx';
 import { SignInPage } from './pages/sign-in-page.tsx';
+import { WishListPage } from './pages/wish-list-page.tsx';
 import { readCart, readShop } from './shop-state.ts';
 import { say } from './texts.ts';
+import { readWishes } from './wishes.ts';
 
 const Page = () => {
   if (matched('/') !== undefined) return <SearchPage />;
@@ -26,9 +31,13 @@ const Page = () => {
   if (matched('/continue') !== undefined) return <ContinuePage />;
   if (matched('/orders') !== undefined) return <OrdersPage />;
   if (matched('/account') !== undefined) return <AccountPage />;
+  if (matched('/wish-list') !== undefined) return <WishListPage />;
+  if (matched('/privacy') !== undefined) return <PrivacyPage />;
   if (matched('/sign-in') !== undefined) return <SignInPage />;
   const [productId] = matched('/p/:productId') ?? [];
   if (productId !== undefined) return <ProductPage key={productId} productId={productId} />;
+  const [shareId] = matched('/w/:shareId') ?? [];
+  if (shareId !== undefined) return <SharedWishListPage key={shareId} shareId={shareId} />;
   const [gtin] = matched('/01/:gtin') ?? [];
   if (gtin !== undefined) return <CodePage gtin={gtin} />;
   const [returnedId] = matched('/o/:orderId/return') ?? [];
@@ -39,10 +48,11 @@ const Page = () => {
 };
 
 const NotFound = () => (
-  <section>
-    <h1>{say('notFound')}</h1>
-    <a href={href('/')}>{say('back')}</a>
-  </section>
+  <Empty icon="search" title={say('notFound')} hint={say('notFoundHint')} isPage>
+    <a class="button primary" href={href('/')}>
+      {say('back')}
+    </a>
+  </Empty>
 );
 
 const Shop = () => {
@@ -51,6 +61,7 @@ const Shop = () => {
     // A page that needs them says what is wrong when they are not there.
     readShop().catch(() => undefined);
     readCart().catch(() => undefined);
+    readWishes().catch(() => undefined);
   }, []);
   return (
     <Frame>

@@ -1,20 +1,34 @@
 import type { Availability, ProductRow, ShownPrice } from '#shared/client/generated.ts';
-import { moneyText } from '../kit/format.ts';
+import { moneyText, numberText } from '../kit/format.ts';
 import { Picture } from '../kit/picture.tsx';
 import { href } from '../kit/router.tsx';
 import { Badge } from '../kit/ui.tsx';
 import { say } from './texts.ts';
+import { WishButton } from './wish-button.tsx';
 
 export const ProductCard = ({ row }: { row: ProductRow }) => (
-  <a class="product-card" href={href(`/p/${encodeURIComponent(row.productId)}`)}>
-    <div class="frame">
-      <Picture name={row.name} url={row.imageUrl} seed={row.productId} family={row.category} />
-      <StockBadge availability={row.availability} isOnCard />
-    </div>
-    <h3>{row.name}</h3>
-    <PriceText price={row.price} />
-    {row.variants > 1 ? <span class="soft options">{say('options', { n: row.variants })}</span> : null}
-  </a>
+  <div class="product-tile">
+    <a class="product-card" href={href(`/p/${encodeURIComponent(row.productId)}`)}>
+      <div class="frame">
+        <Picture name={row.name} url={row.imageUrl} seed={row.productId} family={row.category} />
+        <StockBadge availability={row.availability} isOnCard />
+      </div>
+      <h3>{row.name}</h3>
+      <PriceText price={row.price} />
+      <span class="soft options">
+        {row.rating === undefined ? null : (
+          <>
+            <span class="star" aria-hidden="true">
+              ★
+            </span>
+            {numberText(row.rating.average)}
+          </>
+        )}
+        {row.variants > 1 ? <span>{say('options', { n: row.variants })}</span> : null}
+      </span>
+    </a>
+    <WishButton sku={row.sku} name={row.name} isOnCard />
+  </div>
 );
 
 export const PriceText = ({ price }: { price?: ShownPrice }) =>

@@ -1,3 +1,4 @@
+import { computed } from '@preact/signals';
 import { isApiProblem } from '#shared/client/api-problem.ts';
 import type { SkuView } from '#shared/client/generated.ts';
 import { api } from '../kit/api.ts';
@@ -18,6 +19,11 @@ export const findArticle = async (code: string): Promise<Article | undefined> =>
     return keptArticle(code);
   }
 };
+
+/** What the till knows, for those who touch instead of scanning. */
+export const knownArticles = computed(() =>
+  Object.values(known.value).toSorted((a, b) => a.name.localeCompare(b.name)),
+);
 
 const lookUp = (code: string) =>
   isGtin(code)

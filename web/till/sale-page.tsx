@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { DrawerSession } from '#shared/client/generated.ts';
+import { Empty } from '../kit/empty.tsx';
 import { moneyText } from '../kit/format.ts';
 import { ScanField } from '../kit/scan-field.tsx';
+import { ArticleTiles } from './article-tiles.tsx';
 import { findArticle } from './articles.ts';
 import { CloseDrawer } from './close-drawer.tsx';
 import { PayBox } from './pay-box.tsx';
@@ -30,6 +32,7 @@ export const SalePage = ({ open }: { open: DrawerSession }) => {
           {say('close')} · {open.drawer}
         </button>
       </aside>
+      <ArticleTiles />
     </div>
   );
 };
@@ -53,7 +56,7 @@ const Scan = () => {
 
 const Lines = ({ currency }: { currency: string }) => (
   <>
-    {lines.value.length === 0 ? <p class="soft empty">{say('empty')}</p> : null}
+    {lines.value.length === 0 ? <Empty icon="bag" title={say('empty')} /> : null}
     <ul class="till-lines">
       {lines.value.map((line) => (
         <li key={line.sku} class="card">

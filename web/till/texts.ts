@@ -19,6 +19,8 @@ export const say = textsOf({
     '{code} belum tersimpan di kasir ini; perlu koneksi.',
     '{code} is not kept on this till; it needs a connection.',
   ],
+  touch: ['Sentuh barang', 'Touch an item'],
+  filterTiles: ['Cari nama atau SKU', 'Find a name or SKU'],
   empty: ['Pindai barang pertama.', 'Scan the first item.'],
   less: ['Kurangi {name}', 'One less of {name}'],
   more: ['Tambah {name}', 'One more of {name}'],

@@ -16,7 +16,7 @@ export const listDueCounts: UseCase<typeof ListDueCounts, Runtime> = async ({ qu
     body: {
       locationId,
       classes: { A: sums(plan, 'A'), B: sums(plan, 'B'), C: sums(plan, 'C') },
-      data: due.map(({ isDue: _isDue, ...count }) => count),
+      data: due.map(({ isDue: _isDue, openedBefore: _openedBefore, ...count }) => count),
     },
   };
 };

@@ -30,6 +30,8 @@ export interface PlannedCount {
   readonly isDue: boolean;
   /** The stock-take that is counting it. */
   readonly openedIn?: string;
+  /** The stock-take that was opened for it last, under way or not. */
+  readonly openedBefore?: string;
 }
 
 /** When every SKU of a location is to be counted: A before B before C, within a class what is due longest. */
@@ -61,5 +63,6 @@ const plannedCount = (sku: string, abc: AbcClass, last: LastCount | undefined, n
     dueAt: due === undefined ? undefined : new Date(due).toISOString(),
     isDue: !isUnderWay && (due === undefined || due <= now),
     openedIn: isUnderWay ? openedIn : undefined,
+    openedBefore: openedIn,
   };
 };

@@ -4,6 +4,7 @@ import { channelsErrors } from '../../channels/errors.ts';
 import { code, id, sku } from '#shared/contracts/fields.ts';
 import { recountOver } from '../../stock-work/schemas.ts';
 import { planningErrors } from '../errors.ts';
+import { mostCounted } from '../schemas.ts';
 
 export const OpenDueCounts = defineRoute({
   operationId: 'openDueCounts',
@@ -15,7 +16,7 @@ export const OpenDueCounts = defineRoute({
   access: access.staff('stock-work.write'),
   body: z.strictObject({
     locationId: code,
-    limit: z._default(z.int().check(z.minimum(1), z.maximum(90), z.describe('SKUs to count at most')), 50),
+    limit: mostCounted,
     recountOver,
   }),
   responses: { 201: z.strictObject({ stockTakeId: id, locationId: code, skus: z.array(sku) }) },

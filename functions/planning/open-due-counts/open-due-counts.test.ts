@@ -4,6 +4,8 @@ import { completeStockTake } from '../../stock-work/complete-stock-take/complete
 import { recordCounts } from '../../stock-work/record-counts/record-counts.ts';
 import { listDueCounts } from '../list-due-counts/list-due-counts.ts';
 import { planSku } from '../plan-sku/plan-sku.ts';
+import { putPlanningSettings } from '../put-planning-settings/put-planning-settings.ts';
+import { openNightlyCounts } from '../open-nightly-counts/open-nightly-counts.ts';
 import { openDueCounts } from './open-due-counts.ts';
 
 const DAY_MS = 86_400_000;
@@ -50,4 +52,36 @@ it('due SKUs are counted once each, in one call a count, and are due again a yea
   expect((await due()).data.map(({ sku }) => sku)).toEqual(['SHIRT']);
   runtime.pass(365 * DAY_MS);
   expect((await due()).data.map(({ sku }) => sku)).toEqual(['SHIRT', 'HAT']);
+});
+
+it('two people who open counts at the same moment never count a SKU twice', async () => {
+  const { open, due } = await planned();
+
+  const opened = await Promise.all([open(), open()]);
+
+  expect(opened.flatMap(({ skus }) => skus).toSorted()).toEqual(['HAT', 'SHIRT']);
+  expect((await due()).classes.C).toEqual({ skus: 2, due: 0, underWay: 2 });
+});
+
+it('a count is opened each night where the settings ask for one, once however often the task runs', async () => {
+  const { runtime, due } = await planned();
+  const stockTakes = () =>
+    runtime.db.items('inventory').filter(({ pk, sk }) => String(pk).startsWith('ST#') && sk === 'A');
+  await openNightlyCounts({}, runtime);
+  expect(stockTakes()).toEqual([]);
+  const nightlyCount = { limit: 1, recountOver: { units: 2, percent: 5 } };
+  const body = { serviceLevel: 0.95, orderCost: 0, holdingCostPercent: 20, nightlyCount };
+  await putPlanningSettings(
+    { ...staffRequest, params: { locationId: 'jakarta' }, body, ifMatch: 0 },
+    runtime,
+  );
+
+  await Promise.all([openNightlyCounts({}, runtime), openNightlyCounts({}, runtime)]);
+  await openNightlyCounts({}, runtime);
+  expect(stockTakes()).toMatchObject([{ skus: ['HAT'], openedBy: 'system:open-nightly-counts' }]);
+
+  runtime.pass(DAY_MS);
+  await openNightlyCounts({}, runtime);
+  expect(stockTakes()).toMatchObject([{ skus: ['HAT'] }, { skus: ['SHIRT'] }]);
+  expect((await due()).data).toEqual([]);
 });

@@ -10,7 +10,7 @@ export const PutPlanningSettings = defineRoute({
   operationId: 'putPlanningSettings',
   method: 'PUT',
   path: '/v1/planning/settings/{locationId}',
-  summary: 'Set the service level and the costs that a location is planned by.',
+  summary: 'Set how a location is planned: service level, costs, nightly counts.',
   access: access.staff('purchasing.write'),
   params: z.strictObject({ locationId: code }),
   body: settingsBody,
@@ -18,5 +18,5 @@ export const PutPlanningSettings = defineRoute({
   errors: [channelsErrors.LOCATION_NOT_FOUND],
   ifMatch: 'required',
   etag: true,
-  example: { serviceLevel: 0.95, orderCost: 150_000, holdingCostPercent: 20 },
+  example: { serviceLevel: 0.95, orderCost: 150_000, holdingCostPercent: 20, nightlyCount: { limit: 40 } },
 });

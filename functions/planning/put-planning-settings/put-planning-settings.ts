@@ -16,6 +16,10 @@ export const putPlanningSettings: UseCase<typeof PutPlanningSettings, Runtime> =
     wanted,
     request,
   );
-  const { version, serviceLevel, orderCost, holdingCostPercent } = aggregate;
-  return { status, body: { locationId, version, serviceLevel, orderCost, holdingCostPercent }, version };
+  const { version, serviceLevel, orderCost, holdingCostPercent, nightlyCount } = aggregate;
+  return {
+    status,
+    body: { locationId, version, serviceLevel, orderCost, holdingCostPercent, nightlyCount },
+    version,
+  };
 };

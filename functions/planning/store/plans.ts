@@ -1,10 +1,13 @@
+import type * as z from 'zod/mini';
 import { may, mayRead } from '#shared/contracts/grant.ts';
 import type { Database, Key, Page, PageRequest } from '#shared/dynamodb/database.ts';
+import { queryAll } from '#shared/dynamodb/query-all.ts';
 import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { put, remove } from '#shared/dynamodb/write-action.ts';
 import { saveAction, savePart, type Versioned } from '#shared/dynamodb/aggregate.ts';
-import type { KeptPlan, PlanningSettings } from '../model/plan.ts';
+import type { KeptPlan } from '../model/plan.ts';
 import type { ReorderSuggestion } from '../model/suggestion.ts';
+import type { settingsBody } from '../schemas.ts';
 import { planningItems } from '../table.ts';
 
 const { plan, planEvent, suggestion, planningSettings, planWalk } = planningItems.items;
@@ -37,7 +40,10 @@ export const settingsKey = (locationId: string): Key => ({
   sk: locationId,
 });
 
-export type KeptSettings = PlanningSettings & Versioned & { readonly locationId: string };
+export type KeptSettings = z.output<typeof settingsBody> & Versioned & { readonly locationId: string };
+
+export const allSettings = (db: Database): Promise<readonly KeptSettings[]> =>
+  queryAll<KeptSettings>(db, 'inventory', settingsKey('').pk);
 
 export const loadSettings = (
   db: Pick<Database, 'get'>,
@@ -50,6 +56,14 @@ export const plansOf = (
   locationIds: readonly string[],
 ): Promise<readonly (KeptPlan | undefined)[]> =>
   db.getMany<KeptPlan>(locationIds.map((locationId) => planKey(locationId, sku)));
+
+/** Plans of some SKUs at one location, a hole for each that has none. */
+export const plansOfSkus = (
+  db: Pick<Database, 'getMany'>,
+  locationId: string,
+  skus: readonly string[],
+): Promise<readonly (KeptPlan | undefined)[]> =>
+  db.getMany<KeptPlan>(skus.map((sku) => planKey(locationId, sku)));
 
 export const plansAt = (
   db: Pick<Database, 'query'>,

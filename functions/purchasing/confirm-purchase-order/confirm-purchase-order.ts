@@ -1,11 +1,10 @@
 import { causeOf } from '#shared/events/envelope.ts';
 import type { UseCase } from '#shared/http/request.ts';
-import { invalidRequest } from '#shared/problems/problem.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';
 import { PurchaseOrderConfirmed } from '../events.ts';
-import type { PurchaseOrder } from '../model/purchase-order.ts';
 import { changeOrder } from '../requests/change-order.ts';
+import { refuseEarly } from '../requests/refuse-early.ts';
 import { requireOrderStatus } from '../requests/require-purchase-order.ts';
 import { orderEvent, orderFactsOf } from '../view/order-events.ts';
 import { showPurchaseOrder } from '../view/show-purchase-order.ts';
@@ -19,7 +18,7 @@ export const confirmPurchaseOrder: UseCase<typeof ConfirmPurchaseOrder, Runtime>
   const at = instant(runtime.clock);
   const confirmed = await changeOrder(request, runtime, (found) => {
     requireOrderStatus(found, ['sent', 'confirmed', 'partly_received']);
-    refuseEarlier(found, expectedAt);
+    refuseEarly(found, expectedAt);
     const order = {
       ...found,
       status: found.status === 'sent' ? ('confirmed' as const) : found.status,
@@ -32,15 +31,4 @@ export const confirmPurchaseOrder: UseCase<typeof ConfirmPurchaseOrder, Runtime>
     return { order, events: [orderEvent(PurchaseOrderConfirmed, order, orderFactsOf(order), how)] };
   });
   return { status: 200, body: showPurchaseOrder(confirmed), version: confirmed.version };
-};
-
-const refuseEarlier = ({ sentAt }: PurchaseOrder, expectedAt: string): void => {
-  if (sentAt === undefined || Date.parse(expectedAt) >= Date.parse(sentAt)) return;
-  throw invalidRequest([
-    {
-      pointer: '/body/expectedAt',
-      code: 'too_early',
-      detail: `${expectedAt} is before the order was sent (${sentAt})`,
-    },
-  ]);
 };

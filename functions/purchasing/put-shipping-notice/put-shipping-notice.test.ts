@@ -67,6 +67,9 @@ describe('a shipping notice', () => {
     await expect(announce('asn-2', { ssccs: ['340123450000000018'] })).rejects.toMatchObject({
       details: { errors: [{ pointer: '/body/ssccs/0', code: 'wrong_check_digit' }] },
     });
+    await expect(announce('asn-2', { expectedAt: '2026-11-01T00:00:00.000Z' })).rejects.toMatchObject({
+      details: { errors: [{ pointer: '/body/expectedAt', code: 'too_early' }] },
+    });
     await expect(take('r1', 'asn-9')).rejects.toMatchObject({
       contract: { code: 'SHIPPING_NOTICE_NOT_FOUND' },
     });

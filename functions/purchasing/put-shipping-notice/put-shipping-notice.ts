@@ -9,6 +9,7 @@ import { purchasingErrors } from '../errors.ts';
 import { SupplierShipmentAnnounced } from '../events.ts';
 import { noticedOrder, type PurchaseOrder } from '../model/purchase-order.ts';
 import { changeOrder } from '../requests/change-order.ts';
+import { refuseEarly } from '../requests/refuse-early.ts';
 import { refuseNotOrdered, refuseOver } from '../requests/refuse-receipt.ts';
 import { requireOrderStatus } from '../requests/require-purchase-order.ts';
 import { orderEvent, orderFactsOf } from '../view/order-events.ts';
@@ -28,6 +29,7 @@ export const putShippingNotice: UseCase<typeof PutShippingNotice, Runtime> = asy
   const noticed = await changeOrder(request, runtime, (found) => {
     if (isRecorded(found, request)) return undefined;
     requireOrderStatus(found, ['approved', 'sent', 'confirmed', 'partly_received']);
+    refuseEarly(found, expectedAt);
     refuseNotOrdered(found, { lines });
     refuseOver(found, { lines: lines.map((line) => ({ ...line, damaged: 0 })) });
     refuseMany(found);

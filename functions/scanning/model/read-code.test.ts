@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { readCode } from './read-code.ts';
 import { decodeSgtin96, sgtinOfUri } from './sgtin.ts';
 
@@ -48,6 +49,21 @@ describe('a code that a scanner reads', () => {
       unit: { sku: '4006381333932' },
       otherwise: 'BAD_CHECK_DIGIT',
     });
+  });
+});
+
+describe('noise of an RFID reader', () => {
+  const bits = fc.uint8Array({ minLength: 11, maxLength: 11 });
+
+  it('is an item or a named problem, whatever the bits, and a damaged header is never an item', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(0x30, 0x31, 0x36, 0xff), bits, (header, rest) => {
+        const reading = readCode(Buffer.from([header, ...rest]).toString('hex'));
+        if (header !== 0x30) expect(reading).toEqual({ kind: 'unreadable', problem: 'NOT_AN_ITEM_TAG' });
+        else if (reading.kind === 'unit') expect(reading.unit.gtin).toMatch(/^\d{14}$/);
+      }),
+      { numRuns: 2000, seed: 17 },
+    );
   });
 });
 

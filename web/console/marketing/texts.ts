@@ -5,6 +5,10 @@ export const say = textsOf({
   journeys: ['Alur pelanggan', 'Journeys'],
   none: ['Belum ada kampanye.', 'No campaigns yet.'],
   noJourneys: ['Belum ada alur pelanggan.', 'No journeys yet.'],
+  noJourneysHint: [
+    'Kampanye memulai alur pelanggan; buat satu dengan PUT /v1/journeys/{id}.',
+    'A campaign starts a journey; make one with PUT /v1/journeys/{id}.',
+  ],
   start: ['Mulai kampanye', 'Start a campaign'],
   name: ['Nama', 'Name'],
   journey: ['Alur pelanggan', 'Journey'],

@@ -1,5 +1,6 @@
 import type { Campaign, Journey } from '#shared/client/generated.ts';
 import { api } from '../../kit/api.ts';
+import { Empty } from '../../kit/empty.tsx';
 import { momentText, numberText } from '../../kit/format.ts';
 import { useLoaded, usePolling } from '../../kit/load.ts';
 import { href } from '../../kit/router.tsx';
@@ -32,7 +33,7 @@ export const CampaignsPage = () => {
         <div class="stack">
           <section>
             <h2>{say('campaigns')}</h2>
-            {campaigns?.length === 0 ? <p class="soft">{say('none')}</p> : null}
+            {campaigns?.length === 0 ? <Empty icon="megaphone" title={say('none')} /> : null}
             <ul class="tasks">
               {(campaigns ?? []).map((campaign) => (
                 <CampaignCard key={campaign.campaignId} campaign={campaign} />
@@ -41,7 +42,9 @@ export const CampaignsPage = () => {
           </section>
           <section>
             <h2>{say('journeys')}</h2>
-            {journeys?.length === 0 ? <p class="soft">{say('noJourneys')}</p> : null}
+            {journeys?.length === 0 ? (
+              <Empty icon="megaphone" title={say('noJourneys')} hint={say('noJourneysHint')} />
+            ) : null}
             <ul class="tasks">
               {(journeys ?? []).map((journey) => (
                 <JourneyCard key={journey.journeyId} journey={journey} />

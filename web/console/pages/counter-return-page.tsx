@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Order, ReturnPolicy } from '#shared/client/generated.ts';
 import { api, newKey } from '../../kit/api.ts';
+import { Empty } from '../../kit/empty.tsx';
 import { codeText, moneyText } from '../../kit/format.ts';
 import { textNamed } from '../../kit/language.ts';
 import { useAction, useLoaded } from '../../kit/load.ts';
@@ -58,7 +59,7 @@ const CounterForm = ({ order, policy }: { readonly order: Order; readonly policy
       );
       go(href(`/returns/${orderId}/${made.returnId}`));
     });
-  if (returnable.length === 0) return <p class="soft">{say('nothing')}</p>;
+  if (returnable.length === 0) return <Empty icon="return" title={say('nothing')} />;
   return (
     <div class="columns">
       <section class="card">

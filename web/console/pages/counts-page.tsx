@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { api, newKey } from '../../kit/api.ts';
+import { Empty } from '../../kit/empty.tsx';
 import { momentText } from '../../kit/format.ts';
 import { kept } from '../../kit/kept.ts';
 import { useAction } from '../../kit/load.ts';
@@ -61,7 +62,7 @@ export const CountsPage = () => {
         </form>
         <section class="card">
           <h2>{say('recent')}</h2>
-          {startedCounts.value.length === 0 ? <p class="soft">{say('none')}</p> : null}
+          {startedCounts.value.length === 0 ? <Empty icon="clipboard" title={say('none')} /> : null}
           <ul class="plain-list">
             {startedCounts.value.map((count) => (
               <li key={count.stockTakeId}>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Customer } from '#shared/client/generated.ts';
 import { api } from '../../kit/api.ts';
+import { Empty } from '../../kit/empty.tsx';
 import { codeText, dayText, moneyText, numberText } from '../../kit/format.ts';
 import { useLoaded } from '../../kit/load.ts';
 import { query, setQuery } from '../../kit/router.tsx';
@@ -44,7 +45,8 @@ export const CustomersPage = () => {
       </form>
       <ProblemBox problem={loaded.state === 'failed' ? loaded.problem : undefined} retry={loaded.reload} />
       {loaded.state === 'loading' && asked !== '' ? <Loading /> : null}
-      {loaded.value?.length === 0 ? <p class="soft">{say('noCustomer')}</p> : null}
+      {asked === '' ? <Empty icon="user" title={say('findFirst')} hint={say('findFirstHint')} /> : null}
+      {loaded.value?.length === 0 ? <Empty icon="search" title={say('noCustomer')} hint={asked} /> : null}
       <div class="stack">
         {(loaded.value ?? []).map((customer) => (
           <CustomerCard key={customer.customerId} customer={customer} />

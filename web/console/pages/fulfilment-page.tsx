@@ -1,5 +1,6 @@
 import type { ShownFulfilment } from '#shared/client/generated.ts';
 import { api, newKey } from '../../kit/api.ts';
+import { Empty } from '../../kit/empty.tsx';
 import { momentText } from '../../kit/format.ts';
 import { useAction, useLoaded, usePolling } from '../../kit/load.ts';
 import { goFromHere, href, query, setQuery } from '../../kit/router.tsx';
@@ -72,7 +73,9 @@ export const FulfilmentPage = () => {
       {status === 'open' && !isOverdue && may('fulfilment.write') ? (
         <StartPicking key={workplace.value} tasks={tasks} />
       ) : null}
-      {loaded.value?.length === 0 ? <p class="soft">{say('nothingToDo')}</p> : null}
+      {loaded.value?.length === 0 ? (
+        <Empty icon="check" title={say('nothingToDo')} hint={say('nothingToDoHint')} />
+      ) : null}
       <ul class="tasks">
         {tasks.map((task) => (
           <li key={task.fulfilmentId}>

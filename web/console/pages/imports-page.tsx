@@ -1,5 +1,6 @@
 import type { ImportView } from '#shared/client/generated.ts';
 import { api, newKey } from '../../kit/api.ts';
+import { Empty } from '../../kit/empty.tsx';
 import { momentText, numberText } from '../../kit/format.ts';
 import { useAction, useLoaded, usePolling } from '../../kit/load.ts';
 import { Loading, ProblemBox } from '../../kit/ui.tsx';
@@ -15,7 +16,9 @@ export const ImportsPage = () => {
       <PageHead title={say('imports')} />
       <ProblemBox problem={loaded.state === 'failed' ? loaded.problem : undefined} retry={loaded.reload} />
       {loaded.value === undefined && loaded.state === 'loading' ? <Loading /> : null}
-      {loaded.value?.length === 0 ? <p class="soft">{say('noImports')}</p> : null}
+      {loaded.value?.length === 0 ? (
+        <Empty icon="upload" title={say('noImports')} hint={say('noImportsHint')} />
+      ) : null}
       <ul class="tasks">
         {(loaded.value ?? []).map((each) => (
           <li key={each.importId}>

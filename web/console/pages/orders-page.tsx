@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { OrderRow } from '#shared/client/generated.ts';
 import { api } from '../../kit/api.ts';
+import { Empty } from '../../kit/empty.tsx';
 import { useAction, useLoaded } from '../../kit/load.ts';
 import { query, setQuery } from '../../kit/router.tsx';
 import { Loading, ProblemBox } from '../../kit/ui.tsx';
@@ -92,7 +93,8 @@ const OrderList = ({ first, cursor }: { first: readonly OrderRow[]; cursor: stri
     next: cursor,
   });
   const { run, isBusy, problem } = useAction();
-  if (first.length === 0 && cursor === null) return <p class="soft">{say('noOrders')}</p>;
+  if (first.length === 0 && cursor === null)
+    return <Empty icon="receipt" title={say('noOrders')} hint={say('noOrdersHint')} />;
   const showMore = () =>
     run(async () => {
       const { body } = await api.listOrders({ ...asked(), cursor: more.next ?? undefined });

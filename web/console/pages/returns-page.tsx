@@ -1,4 +1,5 @@
 import { api } from '../../kit/api.ts';
+import { Empty } from '../../kit/empty.tsx';
 import { momentText, moneyText } from '../../kit/format.ts';
 import { useLoaded, usePolling } from '../../kit/load.ts';
 import { href, query, setQuery } from '../../kit/router.tsx';
@@ -33,7 +34,7 @@ export const ReturnsPage = () => {
       </div>
       <ProblemBox problem={loaded.state === 'failed' ? loaded.problem : undefined} retry={loaded.reload} />
       {loaded.value === undefined && loaded.state === 'loading' ? <Loading /> : null}
-      {loaded.value?.length === 0 ? <p class="soft">{say('none')}</p> : null}
+      {loaded.value?.length === 0 ? <Empty icon="return" title={say('none')} hint={say('noneHint')} /> : null}
       <ul class="tasks">
         {(loaded.value ?? []).map((each) => (
           <li key={each.returnId}>

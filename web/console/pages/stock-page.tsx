@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { StockLevel } from '#shared/client/generated.ts';
 import { api, newKey } from '../../kit/api.ts';
+import { Empty } from '../../kit/empty.tsx';
 import { codeText, momentText, numberText } from '../../kit/format.ts';
 import { useAction, useLoaded } from '../../kit/load.ts';
 import { query, setQuery } from '../../kit/router.tsx';
@@ -20,12 +21,12 @@ export const StockPage = () => {
         <LocationChoice isRequired />
       </PageHead>
       {locationId === undefined ? (
-        <p class="soft">{say('chooseLocation')}</p>
+        <Empty icon="pin" title={say('chooseLocation')} />
       ) : (
         <div class="columns">
           <StockList key={locationId} locationId={locationId} chosen={chosen} />
           {chosen === null ? (
-            <p class="soft">{say('chooseSku')}</p>
+            <Empty icon="warehouse" title={say('chooseSku')} />
           ) : (
             <SkuStock key={`${locationId} ${chosen}`} locationId={locationId} sku={chosen} />
           )}

@@ -1,5 +1,6 @@
 import type { OrderRow, StockLevel } from '#shared/client/generated.ts';
 import { api } from '../../kit/api.ts';
+import { Empty } from '../../kit/empty.tsx';
 import { moneyText, numberText } from '../../kit/format.ts';
 import { useLoaded, usePolling } from '../../kit/load.ts';
 import { href } from '../../kit/router.tsx';
@@ -117,7 +118,7 @@ const Sight = ({ sight }: { sight: TodaySight }) => {
       <section class="card whole">
         <h2>{say('recent')}</h2>
         {sight.orders.length === 0 ? (
-          <p class="soft">{say('noOrders')}</p>
+          <Empty icon="receipt" title={say('noOrdersToday')} hint={say('noOrdersTodayHint')} />
         ) : (
           <OrderTable orders={sight.orders.slice(0, 8)} />
         )}
@@ -173,8 +174,8 @@ const SalesPlot = ({
 };
 
 const AtRisk = ({ levels }: { levels: readonly StockLevel[] | undefined }) => {
-  if (levels === undefined) return <p class="soft">{say('chooseLocation')}</p>;
-  if (levels.length === 0) return <p class="soft">{say('nothingAtRisk')}</p>;
+  if (levels === undefined) return <Empty icon="pin" title={say('chooseLocation')} />;
+  if (levels.length === 0) return <Empty icon="check" title={say('nothingAtRisk')} />;
   return (
     <ul class="plain-list">
       {levels.slice(0, 8).map(({ sku, available }) => (

@@ -3,6 +3,10 @@ import { textsOf, type Texts } from '../../kit/language.ts';
 export const say = textsOf({
   returns: ['Retur', 'Returns'],
   none: ['Tidak ada retur di sini.', 'No returns here.'],
+  noneHint: [
+    'Retur yang diminta di toko web atau di kasir muncul di sini.',
+    'Returns requested in the web shop or at the counter appear here.',
+  ],
   order: ['Pesanan', 'Order'],
   due: ['Sebelum {time}', 'Due {time}'],
   lines: ['Barang', 'Lines'],
@@ -37,6 +41,7 @@ export const dispositionTexts: Texts = {
   quarantine: ['Karantina', 'Quarantine'],
   refurbish: ['Perlu diperbaiki', 'To refurbish'],
   scrap: ['Dibuang', 'Scrap'],
+  lost: ['Hilang di perjalanan', 'Lost on the way back'],
   rejected: ['Bukan barang ini', 'Not what was announced'],
 };
 

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Cart, CartLine } from '#shared/client/generated.ts';
+import { Empty } from '../../kit/empty.tsx';
 import { moneyText } from '../../kit/format.ts';
 import { useAction } from '../../kit/load.ts';
 import { Picture } from '../../kit/picture.tsx';
@@ -17,13 +18,11 @@ export const CartPage = () => {
   const current = cart.value;
   if (current === undefined || current.lines.length === 0)
     return (
-      <section class="empty">
-        <h1>{say('cart')}</h1>
-        <p>{say('emptyCart')}</p>
+      <Empty icon="bag" title={say('emptyCart')} hint={say('emptyCartHint')} isPage>
         <a class="button primary" href={href('/')}>
           {say('browse')}
         </a>
-      </section>
+      </Empty>
     );
   return (
     <div class="two-columns">

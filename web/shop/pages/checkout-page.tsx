@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { isApiProblem } from '#shared/client/api-problem.ts';
 import { api, newKey } from '../../kit/api.ts';
+import { Empty } from '../../kit/empty.tsx';
 import { dayText, momentText, moneyText } from '../../kit/format.ts';
 import { useAction, useLoaded } from '../../kit/load.ts';
 import { goTo, href } from '../../kit/router.tsx';
@@ -38,7 +39,14 @@ export const CheckoutPage = () => {
     document.title = `${say('checkoutTitle')} · Satu`;
   }, []);
   const known = useLoaded(knownShopper, []);
-  if (cart.value === undefined) return <p>{say('emptyCart')}</p>;
+  if (cart.value === undefined)
+    return (
+      <Empty icon="bag" title={say('emptyCart')} hint={say('emptyCartHint')} isPage>
+        <a class="button primary" href={href('/')}>
+          {say('browse')}
+        </a>
+      </Empty>
+    );
   return known.value === undefined && known.state === 'loading' ? (
     <Loading />
   ) : (
@@ -169,7 +177,7 @@ const CheckoutForm = ({ known }: { known: KnownShopper }) => {
             retry={options.reload}
           />
           <OptionList
-            options={options.value?.filter(({ method }) => method === way)}
+            options={shownOptions(options.value ?? [], way, form.postalCode)}
             chosen={chosen}
             currency={current.totals.currency}
             onChoose={set('delivery')}
@@ -281,6 +289,16 @@ interface OptionListProps {
   readonly currency: string;
   readonly onChoose: (key: string) => void;
 }
+
+/** Before there is an address nothing can be sent anywhere: what needs one is not shown as refused. */
+const shownOptions = (
+  options: readonly DeliveryOption[],
+  way: DeliveryOption['method'],
+  postalCode: string,
+): readonly DeliveryOption[] =>
+  options.filter(
+    ({ method, available }) => method === way && (available || method !== 'ship' || postalCode.trim() !== ''),
+  );
 
 const OptionList = ({ options = [], chosen, currency, onChoose }: OptionListProps) => (
   <fieldset class="delivery-options">

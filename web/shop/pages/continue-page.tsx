@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { Empty } from '../../kit/empty.tsx';
 import { goFromHere, href } from '../../kit/router.tsx';
 import { Loading } from '../../kit/ui.tsx';
 import { cart, continueCart } from '../shop-state.ts';
@@ -20,12 +21,11 @@ export const ContinuePage = () => {
     open().catch(() => setGone(true));
   }, []);
   return isGone ? (
-    <section class="empty">
-      <h1>{say('gone')}</h1>
+    <Empty icon="bag" title={say('gone')} isPage>
       <a class="button" href={href('/')}>
         {say('browse')}
       </a>
-    </section>
+    </Empty>
   ) : (
     <Loading />
   );

@@ -10,6 +10,7 @@ import { Loading, ProblemBox } from '../../kit/ui.tsx';
 import { storeName, tokenOfOrder } from '../shop-state.ts';
 import { say } from '../texts.ts';
 import { Totals } from '../totals.tsx';
+import { isReviewable, ReviewForm } from './review-form.tsx';
 
 interface OrderSight {
   readonly order: Order;
@@ -170,6 +171,7 @@ const OrderLines = ({ order }: { order: Order }) => (
         <div class="right">
           <strong class="number">{moneyText(line.total, order.totals.currency)}</strong>
         </div>
+        {isReviewable(line) ? <ReviewForm order={order} line={line} /> : null}
       </li>
     ))}
   </ul>

@@ -1,7 +1,6 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { LocationRow, Product } from '#shared/client/generated.ts';
+import { useEffect } from 'preact/hooks';
+import type { Product } from '#shared/client/generated.ts';
 import { api } from '../../kit/api.ts';
-import { momentText, numberText } from '../../kit/format.ts';
 import { useAction, useLoaded, usePolling } from '../../kit/load.ts';
 import { Picture } from '../../kit/picture.tsx';
 import { goFromHere, href, query, setQuery } from '../../kit/router.tsx';
@@ -9,13 +8,12 @@ import { Loading, ProblemBox } from '../../kit/ui.tsx';
 import { PriceText, StockBadge } from '../product-card.tsx';
 import { ProductData } from '../product-data.tsx';
 import { ProductReviews } from './product-reviews.tsx';
-import { CHANNEL, near, quantityOf, setQuantity } from '../shop-state.ts';
+import { CHANNEL, quantityOf, setQuantity } from '../shop-state.ts';
+import { StockNear } from '../stock-near.tsx';
 import { say } from '../texts.ts';
+import { WishButton } from '../wish-button.tsx';
 
 type Variant = Product['variants'][number];
-
-/** Nearest first, and still shown when a journey away. */
-const NEAR_KM = 500;
 
 /** Somebody who thinks about it sees the last one go, and one come back. */
 const STOCK_SECONDS = 10;
@@ -64,8 +62,8 @@ const ProductView = ({ product }: { product: Product }) => {
         </header>
         {product.description === undefined ? null : <p>{product.description}</p>}
         <VariantChoice product={product} chosen={variant} />
-        <BuyBox variant={variant} />
-        <DeliveryPromise variant={variant} />
+        <BuyBox variant={variant} name={product.name} />
+        <StockNear variant={variant} />
         <Facts product={product} variant={variant} />
         {product.rating === undefined ? null : <ProductReviews productId={product.productId} />}
       </div>
@@ -104,7 +102,7 @@ const variantWith = (product: Product, options: Readonly<Record<string, string>>
     Object.entries(options).every(([name, value]) => variant.options[name] === value),
   );
 
-const BuyBox = ({ variant }: { variant: Variant }) => {
+const BuyBox = ({ variant, name }: { variant: Variant; name: string }) => {
   const { run, isBusy, problem } = useAction();
   const inCart = quantityOf(variant.sku);
   const isGone = variant.availability?.inStock === false;
@@ -130,6 +128,7 @@ const BuyBox = ({ variant }: { variant: Variant }) => {
         <button type="button" disabled={isBusy || isGone} onClick={() => void run(add)}>
           {say('addToCart')}
         </button>
+        <WishButton sku={variant.sku} name={name} />
       </div>
       <p class="in-cart" role="status">
         {inCart === 0 ? null : (
@@ -141,117 +140,6 @@ const BuyBox = ({ variant }: { variant: Variant }) => {
     </div>
   );
 };
-
-/** How it gets to the shopper: home, or a store that has it. */
-const DeliveryPromise = ({ variant }: { variant: Variant }) => {
-  const point = near.value;
-  const { sku } = variant;
-  const at = point === null ? undefined : `${point.latitude},${point.longitude}`;
-  const loaded = useLoaded(
-    async () =>
-      (
-        await api.listLocations(
-          {
-            kind: 'store',
-            sku,
-            channel: CHANNEL,
-            quantity: 1,
-            pickup: true,
-            near: at,
-            radiusKm: at === undefined ? undefined : NEAR_KM,
-          },
-          { token: null },
-        )
-      ).body.data,
-    [sku, at],
-  );
-  return (
-    <section class="card promise">
-      <div>
-        <h2>{say('home')}</h2>
-        <p class="soft">{say('homeHint')}</p>
-      </div>
-      <div>
-        <div class="spread">
-          <h2>{say('inStores')}</h2>
-          <NearMe />
-        </div>
-        <ProblemBox problem={loaded.state === 'failed' ? loaded.problem : undefined} retry={loaded.reload} />
-        <ul class="stores">
-          {nearestFirst(loaded.value ?? [])
-            .slice(0, 5)
-            .map((store) => (
-              <StoreRow key={store.code} store={store} />
-            ))}
-        </ul>
-      </div>
-    </section>
-  );
-};
-
-/** The store where a code was scanned, then the others as the API has them. */
-const nearestFirst = (stores: readonly LocationRow[]): readonly LocationRow[] => {
-  const scannedAt = query.value.get('store');
-  return [
-    ...stores.filter(({ code }) => code === scannedAt),
-    ...stores.filter(({ code }) => code !== scannedAt),
-  ];
-};
-
-const StoreRow = ({ store }: { store: LocationRow }) => {
-  const has = store.availableToPromise ?? 0;
-  return (
-    <li>
-      <span>
-        <strong>{store.name}</strong>
-        <span class="soft">
-          {store.address.city}
-          {store.distanceKm === undefined
-            ? ''
-            : ` · ${numberText(Math.round(store.distanceKm * 10) / 10)} km`}
-        </span>
-      </span>
-      <span class="right">
-        {has > 0 ? (
-          <span class="good">{say('pieces', { n: has })}</span>
-        ) : (
-          <span class="soft">{say('notHere')}</span>
-        )}
-        {has > 0 && store.readyBy !== undefined ? (
-          <span class="soft">{say('readyBy', { time: momentText(store.readyBy, store.timeZone) })}</span>
-        ) : null}
-      </span>
-    </li>
-  );
-};
-
-/** Asks the browser where it is; nothing is asked before the button is pressed. */
-const NearMe = () => {
-  const [isRefused, setRefused] = useState(false);
-  const find = () =>
-    navigator.geolocation.getCurrentPosition(
-      ({ coords }) => {
-        near.value = { latitude: rounded(coords.latitude), longitude: rounded(coords.longitude) };
-      },
-      () => setRefused(true),
-      { timeout: 10_000 },
-    );
-  return (
-    <span>
-      <button type="button" class="small" onClick={find}>
-        {say('nearMe')}
-      </button>
-      {isRefused ? (
-        <small class="error" role="alert">
-          {say('noPosition')}
-        </small>
-      ) : null}
-    </span>
-  );
-};
-
-/** To about a hundred metres: enough to sort stores. */
-const rounded = (degrees: number): number => Math.round(degrees * 1000) / 1000;
 
 const Facts = ({ product, variant }: { product: Product; variant: Variant }) => {
   const facts = Object.entries({ ...product.attributes, ...variant.attributes });

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Facets, ProductRow } from '#shared/client/generated.ts';
 import { api } from '../../kit/api.ts';
+import { Empty } from '../../kit/empty.tsx';
 import { useLoaded } from '../../kit/load.ts';
 import { Picture } from '../../kit/picture.tsx';
 import { query, setQuery } from '../../kit/router.tsx';
@@ -86,6 +87,15 @@ const Shelves = () => {
   );
 };
 
+const showAll = (): void =>
+  setQuery({
+    q: undefined,
+    brand: undefined,
+    attributes: undefined,
+    inStock: undefined,
+    category: undefined,
+  });
+
 interface ResultsProps {
   readonly first: readonly ProductRow[];
   readonly cursor: string | null;
@@ -112,7 +122,13 @@ const Results = ({ first, cursor, facets }: ResultsProps) => {
           </p>
           <SortChoice />
         </div>
-        {rows.length === 0 ? <p>{say('noResults')}</p> : null}
+        {rows.length === 0 ? (
+          <Empty icon="search" title={say('noResults')} hint={say('noResultsHint')}>
+            <button type="button" onClick={showAll}>
+              {say('showAll')}
+            </button>
+          </Empty>
+        ) : null}
         <ul class="cards">
           {rows.map((row) => (
             <li key={row.productId}>
