@@ -22,6 +22,7 @@ export const PART_NAMES = [
   'imports',
   'planning',
   'scanning',
+  'counting',
   'segments',
 ] as const;
 
