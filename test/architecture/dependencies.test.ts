@@ -103,7 +103,7 @@ describe('which part of the house leans on which', () => {
 
 /** How many files of functions/ and shared/ a reader of an operation may have to know. */
 describe('the reach of an operation', () => {
-  const MOST = 165;
+  const MOST = 168;
   const operations = domains.flatMap(({ name, http }) =>
     (http?.routes ?? []).map(({ operationId }) => {
       const folder = kebabCase(operationId);
