@@ -46,6 +46,16 @@ const untilShown = async (page: Page): Promise<void> => {
   await page.locator('.loading').first().waitFor({ state: 'detached' });
 };
 
+/** As hours later: the token of the page is one that the API takes no more. */
+const endSession = (page: Page, kind: 'shop' | 'staff'): Promise<void> =>
+  page.evaluate<void>(`{
+    const key = 'satu.session.${kind}';
+    const session = JSON.parse(localStorage.getItem(key));
+    session.token = session.token.slice(0, -8) + 'AAAAAAAA';
+    localStorage.setItem(key, JSON.stringify(session));
+    dispatchEvent(new StorageEvent('storage', { key }));
+  }`);
+
 const isWide = (page: Page): Promise<boolean> =>
   page.evaluate<boolean>('document.documentElement.scrollWidth > innerWidth');
 
@@ -295,6 +305,76 @@ withBrowser('the shop, the console and the till in a browser', () => {
     expect(await seriousFaults(office)).toEqual([]);
     const { body: stock } = await admin.getStock({ locationId: world.locationId, sku });
     expect(stock.onHand).toBe(13);
+  });
+
+  it('tells a clerk who opens a link of another store where they work', async () => {
+    const clerk = await open(PHONE);
+    await signIn(clerk, 'console', 'kemang-clerk');
+    await clerk.locator('.sign-in').waitFor({ state: 'detached' });
+    await clerk.goto(office.url());
+
+    await clerk.getByRole('heading', { level: 1, name: 'Tidak ditemukan.' }).waitFor();
+    await clerk.getByText(/milik toko lain.*Anda bekerja di: jakarta-kemang/).waitFor();
+    expect(await seriousFaults(clerk)).toEqual([]);
+  });
+
+  it('keeps a form whose session ended, and sends it once when one signed in again', async () => {
+    const { sku } = world.shirt;
+    await office.goto(`${shop.baseUrl}/console/stock?sku=${sku}`);
+    await office.getByRole('combobox').first().selectOption(world.locationId);
+    await office.getByLabel('Change (e.g. -1)').fill('2');
+    await office.getByLabel('Note').fill('Behind <i>the shelf</i>');
+    await endSession(office, 'staff');
+    await office.getByRole('button', { name: 'Save', exact: true }).dblclick();
+    const dialog = office.getByRole('dialog', { name: 'Your session ended' });
+    await dialog.waitFor();
+    expect(await office.getByLabel('Note').inputValue()).toBe('Behind <i>the shelf</i>');
+    expect(await seriousFaults(office)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Sign in again as admin' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await office.getByText(/^\+2 →/).waitFor();
+
+    const { body: stock } = await admin.getStock({ locationId: world.locationId, sku });
+    expect(stock.onHand).toBe(15);
+  });
+
+  it('shows what another device changed meanwhile, merges it, and says at the field what is refused', async () => {
+    const ayu = shop.as('customer-ayu');
+    const page = await open(PHONE);
+    await signIn(page, 'shop/sign-in?next=/account', 'customer-ayu');
+    await page.getByLabel('Nama').fill('Ayu <b>Lestari</b>');
+    await page.getByLabel('Alamat').fill('Jl. Melati 5');
+    await page.getByLabel('Kota').fill('Depok');
+    const { body: before } = await ayu.getMe();
+    await ayu.putMe(
+      {
+        body: {
+          name: before.name,
+          phone: '+6281200000009',
+          addresses: [{ line1: 'Jl. Melati 5', city: 'Bogor', country: 'ID' }],
+        },
+      },
+      { ifMatch: before.version },
+    );
+    await page.getByRole('button', { name: 'Simpan', exact: true }).click();
+    await page.getByText('Nomor HP sekarang “+6281200000009”').waitFor();
+    await page.getByText('Kota sekarang “Bogor”; Anda mengetik “Depok”').waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Gabungkan dan simpan' }).click();
+    await page.getByText('Tersimpan.').waitFor();
+
+    const { body: merged } = await ayu.getMe();
+    expect(merged).toMatchObject({
+      name: 'Ayu <b>Lestari</b>',
+      phone: '+6281200000009',
+      addresses: [{ line1: 'Jl. Melati 5', city: 'Depok' }],
+    });
+
+    await page.getByLabel('Nomor HP').fill('0812');
+    await page.getByRole('button', { name: 'Simpan', exact: true }).click();
+    await page.getByText('Periksa lagi; bentuknya tidak dikenali').waitFor();
+    expect(await page.getByLabel('Nomor HP').getAttribute('aria-invalid')).toBe('true');
+    expect(await page.getByLabel('Nomor HP').inputValue()).toBe('0812');
   });
 
   it('starts a campaign once its numbers were seen, and pauses and resumes it', async () => {

@@ -5,6 +5,7 @@ import './console.css';
 import { language } from '../kit/language.ts';
 import { matched, startRouter } from '../kit/router.tsx';
 import { session } from '../kit/session.ts';
+import { SignInAgain } from '../kit/sign-in-again.tsx';
 import { SignIn, useReturnFromSignIn } from '../kit/sign-in.tsx';
 import { LanguageButton } from '../kit/ui.tsx';
 import { readLocations } from './console-state.ts';
@@ -95,6 +96,7 @@ const Console = () => {
     );
   return (
     <Frame>
+      <SignInAgain />
       <Page />
     </Frame>
   );

@@ -52,6 +52,21 @@ export const say = textsOf({
     'Kirim CSV, JSON Lines atau feed produk dengan “npm run import”; kemajuan dan baris yang gagal ada di sini.',
     'Send a CSV, JSON Lines or product feed with “npm run import”; progress and failed rows are shown here.',
   ],
+  notYours: ['Halaman ini bukan untuk Anda.', 'This page is not yours to open.'],
+  notYourRole: [
+    'Peran Anda tidak membukanya. Minta atasan Anda, atau masuk sebagai orang lain.',
+    'Your role does not open it. Ask your manager, or sign in as somebody else.',
+  ],
+  yourStores: [
+    'Tautan ini milik toko lain, atau sudah tidak ada. Anda bekerja di: {stores}.',
+    'The link belongs to another store, or is gone. You work at: {stores}.',
+  ],
+  notThere: ['Tidak ditemukan.', 'Not found.'],
+  notThereHint: [
+    'Mungkin tautannya salah ketik, atau sudah dihapus.',
+    'The link may be mistyped, or it was removed.',
+  ],
+  backToWork: ['Kembali ke pekerjaan', 'Back to work'],
   search: ['Cari', 'Search'],
   searchOrders: ['Nomor pesanan, surel, atau HP', 'Order number, e-mail or phone'],
   status: ['Status', 'Status'],

@@ -100,6 +100,9 @@ export const say = textsOf({
     'Terima kasih. Ulasan tampil setelah dibaca toko.',
     'Thank you. It is shown once the shop has read it.',
   ],
+  myDetails: ['Data diri', 'My details'],
+  saveDetails: ['Simpan', 'Save'],
+  detailsSaved: ['Tersimpan.', 'Saved.'],
   pointsPending: ['{n} lagi mulai {day}', '{n} more from {day}'],
   pointsExpire: ['{n} berlaku sampai {day}', '{n} expire on {day}'],
   pointsHow: [

@@ -1,16 +1,18 @@
 import { useState } from 'preact/hooks';
 import type { Product } from '#shared/client/generated.ts';
-import { api, newKey } from '../../kit/api.ts';
+import { api } from '../../kit/api.ts';
 import { moneyText, numberText } from '../../kit/format.ts';
-import { useAction, useLoaded } from '../../kit/load.ts';
+import { useLoaded } from '../../kit/load.ts';
 import { Picture } from '../../kit/picture.tsx';
 import { QrCode } from '../../kit/qr-code.tsx';
 import { href, query, setQuery } from '../../kit/router.tsx';
 import { may } from '../../kit/session.ts';
-import { Field, Loading, ProblemBox } from '../../kit/ui.tsx';
+import { Loading, ProblemBox } from '../../kit/ui.tsx';
 import { here } from '../console-state.ts';
 import { PageHead } from '../frame.tsx';
+import { PageProblem } from '../page-problem.tsx';
 import { say } from '../texts.ts';
+import { PriceForm } from './price-form.tsx';
 
 const CHANNEL = 'web';
 
@@ -75,7 +77,7 @@ export const ProductPage = ({ productId }: { productId: string }) => {
   );
   if (loaded.value === undefined)
     return loaded.state === 'failed' ? (
-      <ProblemBox problem={loaded.problem} retry={loaded.reload} />
+      <PageProblem problem={loaded.problem} retry={loaded.reload} />
     ) : (
       <Loading />
     );
@@ -153,62 +155,5 @@ const ShelfCodes = ({ product }: { product: Product }) => {
         ))}
       </ul>
     </details>
-  );
-};
-
-/** Sets the base price; one outside the rules waits for whoever approves it. */
-const PriceForm = ({ product, reload }: { product: Product; reload: () => void }) => {
-  const [sku, setSku] = useState(product.variants[0]?.sku ?? '');
-  const [amount, setAmount] = useState('');
-  const [outcome, setOutcome] = useState<'saved' | 'heldForApproval'>();
-  const { run, isBusy, problem } = useAction();
-  const currency = product.variants.find(({ price }) => price !== undefined)?.price?.currency ?? 'IDR';
-  const save = () =>
-    run(async () => {
-      setOutcome(undefined);
-      const { version } = await api.getPrices({ sku, currency });
-      const saved = await api.putPrice(
-        { sku, currency, priceId: 'base', body: { amount: Number(amount) } },
-        { ifMatch: version, idempotencyKey: newKey() },
-      );
-      setOutcome(saved.status === 202 ? 'heldForApproval' : 'saved');
-      reload();
-    });
-  return (
-    <form
-      class="card"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
-      <h2>{say('newPrice')}</h2>
-      <ProblemBox problem={problem} />
-      {outcome === undefined ? null : (
-        <p class={outcome === 'saved' ? 'notice good' : 'notice warn'} role="status">
-          {say(outcome)}
-        </p>
-      )}
-      <div class="fields">
-        <div class="field">
-          <label for="price-sku">{say('sku')}</label>
-          <select id="price-sku" value={sku} onChange={(event) => setSku(event.currentTarget.value)}>
-            {product.variants.map((variant) => (
-              <option key={variant.sku}>{variant.sku}</option>
-            ))}
-          </select>
-        </div>
-        <Field
-          name="amount"
-          inputMode="numeric"
-          label={`${say('price')} (${currency})`}
-          value={amount}
-          onInput={setAmount}
-        />
-      </div>
-      <button type="submit" class="primary" disabled={isBusy || !/^\d+$/.test(amount)}>
-        {say('save')}
-      </button>
-    </form>
   );
 };
