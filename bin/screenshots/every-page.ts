@@ -76,7 +76,7 @@ const desk = (orders: readonly PlacedOrder[]): AppTour => ({
     { name: 'catalogue-product', path: '/catalogue/kemeja-batik-parang' },
     { name: 'promotions', path: '/promotions' },
     { name: 'campaigns', path: '/campaigns' },
-    { name: 'customers', path: '/customers' },
+    { name: 'customers', path: '/customers?q=ayu%40example.com' },
     { name: 'imports', path: '/imports' },
   ],
 });

@@ -106,6 +106,17 @@ withBrowser('the shop, the console and the till in a browser', () => {
     expect(new URL(shopper.url()).searchParams.get('sku')).toBe(world.shirt.sku);
   });
 
+  it('reserves at this store by the code in its window', async () => {
+    const page = await open(PHONE);
+    const code = `/shop/01/${world.gtin.padStart(14, '0')}?store=${world.locationId}&linkType=satu%3Apickup`;
+    await page.goto(`${shop.baseUrl}${code}`);
+
+    await page.getByRole('heading', { level: 1, name: 'Pembayaran' }).waitFor();
+    await page.getByRole('button', { name: 'Ambil di toko', pressed: true }).waitFor();
+    await page.getByRole('radio', { name: /^Ambil di/, checked: true }).waitFor();
+    await page.getByText(`1 × ${world.name}`).waitFor();
+  });
+
   it('tells search engines and feeds of that product what the API says', async () => {
     const { body: product } = await shop.guest.getProduct({
       productId: world.shirt.productId,
@@ -377,6 +388,22 @@ withBrowser('the shop, the console and the till in a browser', () => {
     expect(await page.getByLabel('Nomor HP').inputValue()).toBe('0812');
   });
 
+  it('shows staff what an erasure would delete, and the customer that staff looked at their timeline', async () => {
+    await office.goto(`${shop.baseUrl}/console/customers?q=${encodeURIComponent('+6281200000009')}`);
+    await office.getByRole('button', { name: 'Show the timeline' }).click();
+    await office.getByText(/^Stage: /).waitFor();
+    await office.getByText('Erase personal data').click();
+    await office.getByRole('button', { name: 'What would be erased?' }).click();
+    await office.getByText('erased', { exact: true }).first().waitFor();
+    expect(await seriousFaults(office)).toEqual([]);
+    await office.setViewportSize(PHONE.viewport);
+    expect(await isWide(office)).toBe(false);
+    await office.setViewportSize(DESK.viewport);
+
+    const { body: views } = await shop.as('customer-ayu').listMyProfileViews();
+    expect(views.data.length).toBeGreaterThan(0);
+  });
+
   it('starts a campaign once its numbers were seen, and pauses and resumes it', async () => {
     await admin.putJourney(
       {
@@ -461,9 +488,31 @@ withBrowser('the shop, the console and the till in a browser', () => {
     expect(stock.onHand).toBe(17);
   });
 
+  it('takes back at the counter what a till sold, and puts it on the shelf again', async () => {
+    const { body: orders } = await admin.listOrders({ channel: 'pos', limit: 1 });
+    await desk.goto(`${shop.baseUrl}/console/orders/${orders.data[0]?.orderId}`);
+    await desk.getByRole('link', { name: 'Return at the counter' }).click();
+    await desk.getByRole('combobox').first().selectOption('1');
+    await desk
+      .getByText(/89[.,]000/)
+      .first()
+      .waitFor();
+    expect(await seriousFaults(desk)).toEqual([]);
+    await desk.getByRole('button', { name: /89[.,]000$/ }).dblclick();
+    await desk.getByRole('button', { name: 'Take the goods and refund' }).dblclick();
+    await desk.getByText('Received', { exact: true }).waitFor();
+    await shop.settle();
+
+    const { body: stock } = await admin.getStock({ locationId: world.locationId, sku: world.coffee.sku });
+    expect(stock.onHand).toBe(18);
+  });
+
   it.each([
     ['the shop', '/shop', PHONE],
     ['a product', '', PHONE],
+    ['the privacy of a guest', '/shop/privacy', PHONE],
+    ['an empty wish list', '/shop/wish-list', PHONE],
+    ['a page that is not there', '/shop/nowhere', PHONE],
     ['today', '/console', DESK],
     ['the orders', '/console/orders', DESK],
     ['the stock', '/console/stock', DESK],

@@ -45,8 +45,8 @@ export const say = textsOf({
   ],
   findFirst: ['Cari pelanggan', 'Find a customer'],
   findFirstHint: [
-    'Ketik surel lengkap, nomor HP dengan +62, atau id dari sistem lain. Riwayat yang dibuka dicatat.',
-    'Enter a full e-mail address, a phone number with +62, or an id of another system. Opening a history is logged.',
+    'Ketik surel lengkap, nomor HP dengan +62, atau id dari sistem lain.',
+    'Enter a full e-mail address, a phone number with +62, or an id of another system.',
   ],
   noImportsHint: [
     'Kirim CSV, JSON Lines atau feed produk dengan “npm run import”; kemajuan dan baris yang gagal ada di sini.',
@@ -106,7 +106,19 @@ export const say = textsOf({
   price: ['Harga', 'Price'],
   available: ['Tersedia', 'Available'],
   prices: ['Harga', 'Prices'],
-  shelfCodes: ['Kode rak', 'Shelf codes'],
+  printCodes: ['Kode untuk dicetak', 'Codes to print'],
+  shelfCodes: ['Rak', 'Shelf'],
+  windowCodes: ['Etalase', 'Window'],
+  shelfCodesHint: [
+    'Ponsel membuka produk dengan stok toko ini.',
+    'A phone opens the product with the stock of this store.',
+  ],
+  windowCodesHint: [
+    'Ponsel memesan untuk diambil di toko ini, juga saat toko tutup.',
+    'A phone orders for pick-up at this store, also while it is closed.',
+  ],
+  asPdf: ['Lembar PDF', 'PDF sheet'],
+  parcelCode: ['Kode paket', 'Parcel code'],
   newPrice: ['Harga dasar baru', 'New base price'],
   save: ['Simpan', 'Save'],
   saved: ['Tersimpan.', 'Saved.'],

@@ -224,6 +224,7 @@ export const say = textsOf({
   sureCancel: ['Ya, batalkan', 'Yes, cancel it'],
   noOrders: ['Belum ada pesanan di sini.', 'No orders here yet.'],
   notFound: ['Halaman ini tidak ada.', 'This page does not exist.'],
+  codeUnknown: ['Kode ini tidak dikenal.', 'This code is not known.'],
   back: ['Kembali ke toko', 'Back to the shop'],
   nearPromotion: ['Tambah {amount} lagi untuk {name}', 'Add {amount} more for {name}'],
   nearUnits: ['Tambah {n} lagi untuk {name}', 'Add {n} more for {name}'],

@@ -4,12 +4,11 @@ import { api } from '../../kit/api.ts';
 import { moneyText, numberText } from '../../kit/format.ts';
 import { useLoaded } from '../../kit/load.ts';
 import { Picture } from '../../kit/picture.tsx';
-import { QrCode } from '../../kit/qr-code.tsx';
 import { href, query, setQuery } from '../../kit/router.tsx';
 import { may } from '../../kit/session.ts';
 import { Loading, ProblemBox } from '../../kit/ui.tsx';
-import { here } from '../console-state.ts';
 import { PageHead } from '../frame.tsx';
+import { ProductCodes } from '../labels/product-codes.tsx';
 import { PageProblem } from '../page-problem.tsx';
 import { say } from '../texts.ts';
 import { PriceForm } from './price-form.tsx';
@@ -130,30 +129,8 @@ export const ProductPage = ({ productId }: { productId: string }) => {
           </tbody>
         </table>
       </div>
-      <ShelfCodes product={product} />
+      <ProductCodes product={product} />
       {may('prices.write') ? <PriceForm product={product} reload={loaded.reload} /> : null}
     </>
-  );
-};
-
-/** GS1 Digital Links to print: a phone opens the product, with the stock of the store one works at first. */
-const ShelfCodes = ({ product }: { product: Product }) => {
-  const store = here() === undefined ? '' : `?store=${encodeURIComponent(here() ?? '')}`;
-  const coded = product.variants.flatMap(({ sku, gtin }) => (gtin === undefined ? [] : [{ sku, gtin }]));
-  return coded.length === 0 ? null : (
-    <details class="card">
-      <summary>{say('shelfCodes')}</summary>
-      <ul class="codes">
-        {coded.map(({ sku, gtin }) => (
-          <li key={sku}>
-            <QrCode
-              text={`${location.origin}/shop/01/${gtin.padStart(14, '0')}${store}`}
-              label={`${say('shelfCodes')} ${sku}`}
-            />
-            <span class="soft">{sku}</span>
-          </li>
-        ))}
-      </ul>
-    </details>
   );
 };

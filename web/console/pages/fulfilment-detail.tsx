@@ -9,6 +9,7 @@ import { ScanField } from '../../kit/scan-field.tsx';
 import { Field, Loading, ProblemBox } from '../../kit/ui.tsx';
 import { locationName } from '../console-state.ts';
 import { PageHead } from '../frame.tsx';
+import { ParcelCode } from '../labels/parcel-code.tsx';
 import { PageProblem } from '../page-problem.tsx';
 import { Status } from '../status.tsx';
 import { say } from '../texts.ts';
@@ -51,6 +52,7 @@ export const FulfilmentDetail = ({ fulfilmentId }: { fulfilmentId: string }) => 
         </ul>
       </section>
       {may('fulfilment.write') ? <NextStep task={task} onDone={setLater} /> : null}
+      <ParcelCode task={task} />
     </>
   );
 };

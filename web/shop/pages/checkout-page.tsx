@@ -5,7 +5,7 @@ import { Empty } from '../../kit/empty.tsx';
 import { dayText, momentText, moneyText } from '../../kit/format.ts';
 import { refusedTexts } from '../../kit/field-texts.ts';
 import { useAction, useLoaded } from '../../kit/load.ts';
-import { goTo, href } from '../../kit/router.tsx';
+import { goTo, href, query } from '../../kit/router.tsx';
 import { session } from '../../kit/session.ts';
 import { Field, Loading, ProblemBox } from '../../kit/ui.tsx';
 import {
@@ -54,8 +54,14 @@ export const CheckoutPage = () => {
   return known.value === undefined && known.state === 'loading' ? (
     <Loading />
   ) : (
-    <CheckoutForm known={known.value ?? nobody} />
+    <CheckoutForm known={atScannedStore(known.value ?? nobody)} />
   );
+};
+
+/** Whoever scanned the code of a store wants to pick it up there. */
+const atScannedStore = (known: KnownShopper): KnownShopper => {
+  const store = query.value.get('store') ?? '';
+  return store === '' ? known : { ...known, delivery: store };
 };
 
 /** Whoever is signed in is known by their profile, others by what this device was allowed to keep. */
