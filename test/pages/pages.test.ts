@@ -115,6 +115,7 @@ withBrowser('the shop, the console and the till in a browser', () => {
     await page.getByRole('button', { name: 'Ambil di toko', pressed: true }).waitFor();
     await page.getByRole('radio', { name: /^Ambil di/, checked: true }).waitFor();
     await page.getByText(`1 × ${world.name}`).waitFor();
+    expect(await isWide(page)).toBe(false);
   });
 
   it('tells search engines and feeds of that product what the API says', async () => {

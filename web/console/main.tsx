@@ -2,8 +2,9 @@ import { useEffect } from 'preact/hooks';
 import { render } from 'preact';
 import '../kit/kit.css';
 import './console.css';
+import { Empty } from '../kit/empty.tsx';
 import { language } from '../kit/language.ts';
-import { matched, startRouter } from '../kit/router.tsx';
+import { href, matched, startRouter } from '../kit/router.tsx';
 import { session } from '../kit/session.ts';
 import { SignInAgain } from '../kit/sign-in-again.tsx';
 import { SignIn, useReturnFromSignIn } from '../kit/sign-in.tsx';
@@ -66,7 +67,14 @@ const Page = () => {
     if (id !== undefined) return show(id);
   }
   const list = Object.entries(lists).find(([form]) => matched(form) !== undefined);
-  if (list === undefined) return <h1>{say('notFound')}</h1>;
+  if (list === undefined)
+    return (
+      <Empty icon="search" title={say('notFound')} isPage>
+        <a class="button primary" href={href('/')}>
+          {say('backToWork')}
+        </a>
+      </Empty>
+    );
   const [form, List] = list;
   // A role that may not read the orders starts with what it may see.
   const isOpen = openSections().some(({ path }) => path === form);
