@@ -4,7 +4,7 @@ import axe from 'axe-core';
 import type { BrowserContext, Page } from 'playwright-core';
 import { openBrowser } from '../../lib/pages/open-browser.ts';
 import { shop } from '../support/shop/shop.ts';
-import { openPagesWorld, untilRated } from './pages-world.ts';
+import { claimPrice, openPagesWorld, untilRated } from './pages-world.ts';
 
 const admin = shop.as('admin');
 
@@ -403,6 +403,22 @@ withBrowser('the shop, the console and the till in a browser', () => {
 
     const { body: views } = await shop.as('customer-ayu').listMyProfileViews();
     expect(views.data.length).toBeGreaterThan(0);
+  });
+
+  it('answers a claim of a lower price with its proof beside it', async () => {
+    const claimId = await claimPrice({ sku: world.shirt.sku, gtin: world.gtin });
+    await office.goto(`${shop.baseUrl}/console/claims`);
+    const card = office.getByRole('article').filter({ hasText: world.shirt.sku });
+    await card.getByText('11% less').waitFor();
+    expect(await card.getByRole('link', { name: /^Page with the price/ }).getAttribute('rel')).toMatch(
+      'noopener',
+    );
+    expect(await seriousFaults(office)).toEqual([]);
+    await card.getByRole('button', { name: /^Approve/ }).dblclick();
+    await card.waitFor({ state: 'detached' });
+
+    const { body: answered } = await admin.getPriceMatchClaim({ claimId });
+    expect(answered.status).toBe('approved');
   });
 
   it('starts a campaign once its numbers were seen, and pauses and resumes it', async () => {

@@ -19,6 +19,7 @@ const sections: readonly Section[] = [
   { path: '/counts', name: 'counts', icon: 'clipboard', scope: 'stock-work.write' },
   { path: '/catalogue', name: 'catalogue', icon: 'grid', scope: 'catalog.read' },
   { path: '/promotions', name: 'promotions', icon: 'percent', scope: 'promotions.write' },
+  { path: '/claims', name: 'claims', icon: 'star', scope: 'price-matches.write' },
   { path: '/campaigns', name: 'campaigns', icon: 'megaphone', scope: 'journeys.read' },
   { path: '/customers', name: 'customers', icon: 'user', scope: 'customers.read' },
   { path: '/imports', name: 'imports', icon: 'upload', scope: 'imports.write' },

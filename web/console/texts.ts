@@ -7,6 +7,7 @@ export const say = textsOf({
   stock: ['Stok', 'Stock'],
   fulfilment: ['Pemenuhan', 'Fulfilment'],
   promotions: ['Promosi', 'Promotions'],
+  claims: ['Klaim harga', 'Price claims'],
   campaigns: ['Kampanye', 'Campaigns'],
   returns: ['Retur', 'Returns'],
   counts: ['Hitung stok', 'Counts'],
