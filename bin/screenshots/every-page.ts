@@ -77,7 +77,7 @@ const desk = (orders: readonly PlacedOrder[]): AppTour => ({
     { name: 'promotions', path: '/promotions' },
     { name: 'claims', path: '/claims' },
     { name: 'campaigns', path: '/campaigns' },
-    { name: 'customers', path: '/customers?q=ayu%40example.com' },
+    { name: 'customers', path: '/customers' },
     { name: 'imports', path: '/imports' },
   ],
 });

@@ -390,7 +390,8 @@ withBrowser('the shop, the console and the till in a browser', () => {
   });
 
   it('shows staff what an erasure would delete, and the customer that staff looked at their timeline', async () => {
-    await office.goto(`${shop.baseUrl}/console/customers?q=${encodeURIComponent('+6281200000009')}`);
+    const { body: ayu } = await shop.as('customer-ayu').getMe();
+    await office.goto(`${shop.baseUrl}/console/customers?q=${ayu.customerId}`);
     await office.getByRole('button', { name: 'Show the timeline' }).click();
     await office.getByText(/^Stage: /).waitFor();
     await office.getByText('Erase personal data').click();

@@ -34,8 +34,6 @@ const known: Readonly<Record<string, readonly [id: string, tone: Tone]>> = {
   requested: ['Diminta', 'warn'],
   approved: ['Menunggu barang', 'calm'],
   received: ['Diterima', 'good'],
-  used: ['Dipakai', 'good'],
-  rejected: ['Ditolak', 'bad'],
   refused: ['Ditolak', 'bad'],
   counted: ['Dihitung', 'calm'],
   recount: ['Hitung lagi', 'warn'],

@@ -44,6 +44,10 @@ export const say = textsOf({
     'Pesanan yang dibayar muncul di sini, paling mendesak di atas.',
     'Paid orders appear here, the most urgent first.',
   ],
+  noCustomerHint: [
+    'Surel dan HP ditemukan kalau pelanggan membuktikannya, atau pegawai memasukkannya. Coba id pelanggan.',
+    'Addresses are found once the customer verified them, or staff entered them. Try the customer id.',
+  ],
   findFirst: ['Cari pelanggan', 'Find a customer'],
   findFirstHint: [
     'Ketik surel lengkap, nomor HP dengan +62, atau id dari sistem lain.',

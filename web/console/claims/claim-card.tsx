@@ -4,8 +4,7 @@ import { api, newKey } from '../../kit/api.ts';
 import { momentText, moneyText, percentText } from '../../kit/format.ts';
 import { useAction } from '../../kit/load.ts';
 import { may } from '../../kit/session.ts';
-import { ProblemBox } from '../../kit/ui.tsx';
-import { Status } from '../status.tsx';
+import { Badge, ProblemBox } from '../../kit/ui.tsx';
 import { say } from './texts.ts';
 
 const reasons = [
@@ -25,7 +24,7 @@ export const ClaimCard = ({ claim, reload }: { readonly claim: Claim; readonly r
         <strong>
           {quantity} × {sku}
         </strong>
-        <Status code={status} />
+        <Badge tone={status === 'requested' ? 'warn' : 'calm'}>{say(status)}</Badge>
       </div>
       <dl class="pairs">
         <div>

@@ -2,6 +2,11 @@ import { textsOf } from '../../kit/language.ts';
 
 export const say = textsOf({
   claims: ['Klaim harga', 'Price claims'],
+  requested: ['Diminta', 'Requested'],
+  approved: ['Disetujui', 'Approved'],
+  used: ['Dipakai', 'Used'],
+  rejected: ['Ditolak', 'Rejected'],
+  expired: ['Kedaluwarsa', 'Expired'],
   none: ['Tidak ada klaim di sini.', 'No claims here.'],
   noneHint: [
     'Pembeli yang menemukan harga lebih murah mengajukannya dari keranjang.',

@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import type { Product } from '#shared/client/generated.ts';
 import { api } from '../../kit/api.ts';
 import { moneyText, numberText } from '../../kit/format.ts';
 import { useLoaded } from '../../kit/load.ts';

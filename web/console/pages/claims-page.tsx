@@ -6,7 +6,6 @@ import { Loading, ProblemBox } from '../../kit/ui.tsx';
 import { ClaimCard } from '../claims/claim-card.tsx';
 import { say } from '../claims/texts.ts';
 import { PageHead } from '../frame.tsx';
-import { Status } from '../status.tsx';
 
 const statuses = ['requested', 'approved', 'used', 'rejected', 'expired'] as const;
 
@@ -30,7 +29,7 @@ export const ClaimsPage = () => {
             aria-pressed={each === status}
             onClick={() => setQuery({ status: each })}
           >
-            <Status code={each} />
+            {say(each)}
           </button>
         ))}
       </div>

@@ -49,7 +49,9 @@ export const CustomersPage = () => {
       <ProblemBox problem={loaded.state === 'failed' ? loaded.problem : undefined} retry={loaded.reload} />
       {loaded.state === 'loading' && asked !== '' ? <Loading /> : null}
       {asked === '' ? <Empty icon="user" title={say('findFirst')} hint={say('findFirstHint')} /> : null}
-      {loaded.value?.length === 0 ? <Empty icon="search" title={say('noCustomer')} hint={asked} /> : null}
+      {loaded.value?.length === 0 ? (
+        <Empty icon="search" title={say('noCustomer')} hint={say('noCustomerHint')} />
+      ) : null}
       <div class="stack">
         {(loaded.value ?? []).map((customer) => (
           <CustomerCard key={customer.customerId} customer={customer} />
