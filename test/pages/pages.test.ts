@@ -535,6 +535,7 @@ withBrowser('the shop, the console and the till in a browser', () => {
     ['the orders', '/console/orders', DESK],
     ['the stock', '/console/stock', DESK],
     ['the catalogue', '/console/catalogue', PHONE],
+    ['the channels', '/console/channels', PHONE],
     ['the promotions', '/console/promotions', DESK],
     ['the imports', '/console/imports', PHONE],
   ])('keeps nobody from using %s', async (_name, path, settings) => {

@@ -14,6 +14,7 @@ import { Frame } from './frame.tsx';
 import { CampaignPage } from './pages/campaign-page.tsx';
 import { CampaignsPage } from './pages/campaigns-page.tsx';
 import { CataloguePage, ProductPage } from './pages/catalogue-page.tsx';
+import { ChannelsPage } from './pages/channels-page.tsx';
 import { ClaimsPage } from './pages/claims-page.tsx';
 import { CountPage } from './pages/count-page.tsx';
 import { CounterReturnPage } from './pages/counter-return-page.tsx';
@@ -54,6 +55,7 @@ const lists = {
   '/counts': CountsPage,
   '/catalogue': CataloguePage,
   '/promotions': PromotionsPage,
+  '/channels': ChannelsPage,
   '/claims': ClaimsPage,
   '/campaigns': CampaignsPage,
   '/customers': CustomersPage,

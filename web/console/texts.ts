@@ -8,6 +8,7 @@ export const say = textsOf({
   fulfilment: ['Pemenuhan', 'Fulfilment'],
   promotions: ['Promosi', 'Promotions'],
   claims: ['Klaim harga', 'Price claims'],
+  channels: ['Saluran', 'Channels'],
   campaigns: ['Kampanye', 'Campaigns'],
   returns: ['Retur', 'Returns'],
   counts: ['Hitung stok', 'Counts'],
