@@ -97,7 +97,7 @@ export const ProductPage = ({ productId }: { productId: string }) => {
       </PageHead>
       <p class="soft">{product.description}</p>
       <div class="card scroll" role="region" aria-label={say('variant')} tabIndex={0}>
-        <table>
+        <table class="as-cards">
           <thead>
             <tr>
               <th scope="col">{say('sku')}</th>
