@@ -35,7 +35,7 @@ export const ProductCodes = ({ product }: { readonly product: Product }) => {
   return codes.length === 0 ? null : (
     <details class="card">
       <summary>{say('printCodes')}</summary>
-      <div class="row codes-head">
+      <div class="row chips codes-head">
         {kinds.map((each) => (
           <button
             key={each}

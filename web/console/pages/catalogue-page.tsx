@@ -122,7 +122,10 @@ export const ProductPage = ({ productId }: { productId: string }) => {
                     ? '-'
                     : moneyText(variant.price.amount, variant.price.currency)}
                 </td>
-                <td class="right number">{numberText(variant.availability?.available ?? 0)}</td>
+                <td class="right number">
+                  <span class="card-label soft">{say('available')} </span>
+                  {numberText(variant.availability?.available ?? 0)}
+                </td>
               </tr>
             ))}
           </tbody>
