@@ -6,6 +6,8 @@ import { GiftCardIssued } from '../credit/events.ts';
 import { readCreditGrants } from '../credit/public.ts';
 import { AddressVerificationRequested } from '../customers/events.ts';
 import { readProfileGrants, verificationGrants, withdrawGrants } from '../customers/public.ts';
+import { PurchaseOrderSent } from '../purchasing/events.ts';
+import { readPurchaseOrderGrants, readSuppliersGrants } from '../purchasing/public.ts';
 import { RecalledLotSold } from '../lots/events.ts';
 import { BackorderDateMoved } from '../backorders/events.ts';
 import { ConfirmAddress } from './confirm-address/contract.ts';
@@ -210,6 +212,11 @@ export const engagement = defineDomain({
         errorImpact: 'buyers of recalled goods are warned late',
       },
       {
+        name: 'on-purchase-order-sent',
+        event: PurchaseOrderSent,
+        errorImpact: 'suppliers get their purchase orders late',
+      },
+      {
         name: 'on-backorder-date-moved',
         event: BackorderDateMoved,
         errorImpact: 'customers are not told the new date of their back-order',
@@ -239,6 +246,8 @@ export const engagement = defineDomain({
         ...unitsGrants,
         ...readClaimGrants,
         ...readCreditGrants,
+        ...readPurchaseOrderGrants,
+        ...readSuppliersGrants,
         ...canHoldGrants,
       ],
       secrets: ['tokens', 'identities'],

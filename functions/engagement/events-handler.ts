@@ -9,6 +9,7 @@ import { PriceMatchApproved, PriceMatchRejected } from '../price-match/events.ts
 import { eventsHandler, reaction } from '#shared/events/events-handler.ts';
 import { awsRuntime } from '#shared/runtime.ts';
 import { makeSchedules } from '#shared/scheduler/schedules.ts';
+import { PurchaseOrderSent } from '../purchasing/events.ts';
 import { RecalledLotSold } from '../lots/events.ts';
 import { BackorderDateMoved } from '../backorders/events.ts';
 import { onAddressVerificationRequested } from './on-address-verification-requested/on-address-verification-requested.ts';
@@ -20,6 +21,7 @@ import { onOrderPaid } from './on-order-paid/on-order-paid.ts';
 import { onOrderPlaced } from './on-order-placed/on-order-placed.ts';
 import { onPriceMatchApproved } from './on-price-match-approved/on-price-match-approved.ts';
 import { onPriceMatchRejected } from './on-price-match-rejected/on-price-match-rejected.ts';
+import { onPurchaseOrderSent } from './on-purchase-order-sent/on-purchase-order-sent.ts';
 import { onRecalledLotSold } from './on-recalled-lot-sold/on-recalled-lot-sold.ts';
 import { onStockSubscriptionRequested } from './on-stock-subscription-requested/on-stock-subscription-requested.ts';
 import { onFulfilmentShipped } from './on-fulfilment-shipped/on-fulfilment-shipped.ts';
@@ -49,6 +51,7 @@ export const handler = eventsHandler(
       reaction(OrderPlaced, onOrderPlaced),
       reaction(OrderPaid, onOrderPaid),
       reaction(BackInStock, onBackInStock),
+      reaction(PurchaseOrderSent, onPurchaseOrderSent),
       reaction(RecalledLotSold, onRecalledLotSold),
       reaction(StockSubscriptionRequested, onStockSubscriptionRequested),
       reaction(AddressVerificationRequested, onAddressVerificationRequested),

@@ -14,7 +14,11 @@ export const message = z.strictObject({
   locale: z.optional(z.enum(['id', 'en'])),
   to: z
     .string()
-    .check(z.describe('Where the address comes from: `customer:…`, `order:…`, `cart:…` or `subscription:…`')),
+    .check(
+      z.describe(
+        'Where the address comes from: `customer:…`, `order:…`, `cart:…`, `subscription:…` or `supplier:…`',
+      ),
+    ),
   channel: field.code,
   customerId: z.optional(field.id),
   orderId: z.optional(field.id),

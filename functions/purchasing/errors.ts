@@ -6,6 +6,11 @@ export const purchasingErrors = defineErrors({
     title: 'Supplier not found',
     action: 'Check the supplier id, or create the supplier first.',
   },
+  SUPPLIER_LACKS_EMAIL: {
+    status: 409,
+    title: 'The supplier has no e-mail address',
+    action: 'Add `email` to the supplier, or send the order as a file or by phone.',
+  },
   SUPPLIER_LACKS_SKU: {
     status: 422,
     title: 'The supplier does not offer this SKU',

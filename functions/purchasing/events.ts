@@ -30,7 +30,8 @@ export const PurchaseOrderSent = defineEvent({
   type: 'PurchaseOrderSent',
   domain: 'purchasing',
   version: 1,
-  summary: 'A purchase order was sent to its supplier.',
+  summary:
+    'A purchase order was sent to its supplier; `medium` says how. As a `message`, it is e-mailed now.',
   delivery: 'outbox',
   data: z.object({ ...orderFacts, medium: z.enum(['message', 'file', 'phone']) }),
 });

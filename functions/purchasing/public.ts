@@ -1,5 +1,6 @@
 // Reads, and what they mean
 export { stockValues } from './requests/stock-values.ts';
+export { purchaseOrderForSupplier } from './requests/order-for-supplier.ts';
 export { unitCostsAt } from './store/unit-costs.ts';
 export { COST_SCALE, valueOf } from './model/moving-average.ts';
 export {
@@ -19,6 +20,6 @@ export { PurchaseOrderExists } from './store/purchase-orders.ts';
 
 // Grants
 export { saveCostGrants } from './store/unit-costs.ts';
-export { savePurchaseOrderGrants } from './store/purchase-orders.ts';
+export { readPurchaseOrderGrants, savePurchaseOrderGrants } from './store/purchase-orders.ts';
 export { readSuppliersGrants } from './store/suppliers.ts';
 export { readCostGrants } from './store/unit-costs.ts';

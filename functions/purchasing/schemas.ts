@@ -9,6 +9,10 @@ const days = (description: string) => z.number().check(z.minimum(0), z.maximum(3
 export const supplierBody = z.strictObject({
   name: field.name,
   currency: field.currency,
+  email: z.optional(field.email.check(z.describe('Where purchase orders are sent'))),
+  locale: z.optional(
+    z.enum(['id', 'en']).check(z.describe('Language of purchase orders; that of the shop when left out')),
+  ),
   leadTimeDays: days('Days from order to delivery, as stated by the supplier'),
   leadTimeSpreadDays: z._default(days('Standard deviation of the lead time in days'), 0),
   deliveryWeekdays: z._default(

@@ -14,24 +14,29 @@ import { putPolicyGrants, readPolicyGrants } from './store/policies.ts';
 import { reviewGrants } from './requests/terms-for-customer.ts';
 import { countReturnedGrants } from './store/customer-returns.ts';
 import { countReasonsGrants, readReasonsGrants } from './store/reasons.ts';
+import { readReportedGrants, reportReturnGrants } from './store/reported-returns.ts';
 import { changeReturnsGrants, returnsByStatusGrants } from './store/returns.ts';
+import { AppealReturn } from './appeal-return/contract.ts';
 import { ApproveReturn } from './approve-return/contract.ts';
 import { CancelReturn } from './cancel-return/contract.ts';
 import { returnsErrors } from './errors.ts';
 import {
   ExchangeCreated,
   ExchangeSettled,
+  ReturnAppealed,
   ReturnApproved,
   ReturnCancelled,
   ReturnExpired,
   ReturnInTransit,
   ReturnLabelled,
+  ReturnLost,
   ReturnReceived,
   ReturnRefused,
   ReturnRequested,
 } from './events.ts';
 import { GetReturnPolicy } from './get-return-policy/contract.ts';
 import { GetReturn } from './get-return/contract.ts';
+import { GetReturnReport } from './get-return-report/contract.ts';
 import { LabelReturn } from './label-return/contract.ts';
 import { ListReturnReasons } from './list-return-reasons/contract.ts';
 import { ListReturnsOfOrder } from './list-returns-of-order/contract.ts';
@@ -63,21 +68,25 @@ export const returns = defineDomain({
   publishes: [
     ExchangeCreated,
     ExchangeSettled,
+    ReturnAppealed,
     ReturnApproved,
     ReturnCancelled,
     ReturnExpired,
     ReturnInTransit,
     ReturnLabelled,
+    ReturnLost,
     ReturnReceived,
     ReturnRefused,
     ReturnRequested,
   ],
   http: {
     routes: [
+      AppealReturn,
       ApproveReturn,
       CancelReturn,
       GetReturn,
       GetReturnPolicy,
+      GetReturnReport,
       LabelReturn,
       ListReturnReasons,
       ListReturns,
@@ -104,6 +113,7 @@ export const returns = defineDomain({
         ...changeReturnsGrants,
         ...returnsByStatusGrants,
         ...readReasonsGrants,
+        ...readReportedGrants,
         ...reviewGrants,
         ...settleGrants,
         ...planEditGrants,
@@ -126,7 +136,7 @@ export const returns = defineDomain({
       {
         name: 'on-return-received',
         event: ReturnReceived,
-        errorImpact: 'the report of return reasons misses returns',
+        errorImpact: 'the reports of returns and their reasons miss returns',
       },
       {
         name: 'on-return-parcel-reported',
@@ -156,6 +166,7 @@ export const returns = defineDomain({
         ...returnsByStatusGrants,
         ...changeReturnsGrants,
         ...countReasonsGrants,
+        ...reportReturnGrants,
         ...countReturnedGrants,
         ...readPolicyGrants,
         ...planEditGrants,

@@ -52,6 +52,17 @@ export const returnsErrors = defineErrors({
     title: 'Gift receipt not found',
     action: 'Scan the QR code of the gift receipt again, and send all of it.',
   },
+  APPEAL_NOT_AVAILABLE: {
+    status: 409,
+    title: 'The return cannot be appealed',
+    action:
+      'Refused returns and those in review can be appealed once. Read `detail`; request another return instead.',
+  },
+  RETURN_ON_ITS_WAY: {
+    status: 409,
+    title: 'The goods are on their way back',
+    action: 'Wait until they are received and inspected. Staff record them with `receive`, or as `lost`.',
+  },
   LABEL_NOT_AVAILABLE: {
     status: 409,
     title: 'No label for this return',

@@ -23,6 +23,7 @@ const facts = {
   refundTo: z.optional(refundedTo),
   returnMethod: z.enum(returnMethods),
   lines: z.array(z.object({ lineId: id, sku, quantity, reason: z.string() })),
+  appealed: z.optional(z.literal(true).check(z.describe('The customer appealed an earlier decision'))),
   gift: z.optional(
     z.literal(true).check(z.describe('Returned with a gift receipt; the customer of the order is not told')),
   ),
@@ -75,6 +76,11 @@ export const ReturnApproved = define(
 export const ReturnRefused = define('ReturnRefused', 'Staff refused a return.', {
   refusal: z.enum(refusals),
 });
+export const ReturnAppealed = define(
+  'ReturnAppealed',
+  'The customer appealed the refusal or the review of a return; staff decide again.',
+  {},
+);
 const labelFacts = { carrier: code, service: z.optional(z.string()), trackingNumber: z.optional(z.string()) };
 
 export const ReturnLabelled = define('ReturnLabelled', 'A label for the way back was created.', {
@@ -87,12 +93,23 @@ export const ReturnInTransit = define('ReturnInTransit', 'The carrier has the pa
     minorUnits.check(z.describe('Refunded before the goods come, to a trusted customer')),
   ),
 });
+export const ReturnLost = define(
+  'ReturnLost',
+  'The carrier lost the parcel of a return; staff decide what is refunded.',
+  labelFacts,
+);
 export const ReturnReceived = define(
   'ReturnReceived',
   'Returned goods were received and inspected, or the customer keeps them; the refund was requested.',
   {
     locationId: z.optional(code),
     received: z.array(z.object({ lineId: id, sku, quantity, disposition: z.enum(dispositions) })),
+    orderedAt: z.optional(instant.check(z.describe('When the order was placed'))),
+    refunds: z.optional(
+      z
+        .array(z.object({ lineId: id, amount: minorUnits }))
+        .check(z.describe('`amount` by line, by what was paid for the accepted units')),
+    ),
   },
 );
 export const ReturnCancelled = define(

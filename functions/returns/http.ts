@@ -1,6 +1,8 @@
 import { withCarriers } from '../fulfilment/public.ts';
 import { httpHandler, operation } from '#shared/http/handler.ts';
 import { awsRuntime } from '#shared/runtime.ts';
+import { appealReturn } from './appeal-return/appeal-return.ts';
+import { AppealReturn } from './appeal-return/contract.ts';
 import { approveReturn } from './approve-return/approve-return.ts';
 import { ApproveReturn } from './approve-return/contract.ts';
 import { cancelReturn } from './cancel-return/cancel-return.ts';
@@ -9,6 +11,8 @@ import { GetReturnPolicy } from './get-return-policy/contract.ts';
 import { getReturnPolicy } from './get-return-policy/get-return-policy.ts';
 import { GetReturn } from './get-return/contract.ts';
 import { getReturn } from './get-return/get-return.ts';
+import { GetReturnReport } from './get-return-report/contract.ts';
+import { getReturnReport } from './get-return-report/get-return-report.ts';
 import { LookUpGiftReceipt } from './look-up-gift-receipt/contract.ts';
 import { lookUpGiftReceipt } from './look-up-gift-receipt/look-up-gift-receipt.ts';
 import { RequestGiftReturn } from './request-gift-return/contract.ts';
@@ -36,10 +40,12 @@ import { requestReturn } from './request-return/request-return.ts';
 
 export const handler = httpHandler(
   [
+    operation(AppealReturn, appealReturn),
     operation(ApproveReturn, approveReturn),
     operation(CancelReturn, cancelReturn),
     operation(GetReturn, getReturn),
     operation(GetReturnPolicy, getReturnPolicy),
+    operation(GetReturnReport, getReturnReport),
     operation(LabelReturn, labelReturn),
     operation(ListReturnReasons, listReturnReasons),
     operation(ListReturns, listReturns),

@@ -18,6 +18,7 @@ export const dispositions = [
   'refurbish',
   'scrap',
   'kept',
+  'lost',
   'rejected',
 ] as const;
 export const refusals = [
@@ -28,6 +29,9 @@ export const refusals = [
   'abuse',
   'other',
 ] as const;
+
+export const reportBases = ['return_date', 'order_date'] as const;
+export const reportGroups = ['day', 'month', 'sku', 'reason'] as const;
 
 export const exchangeStatuses = ['open', 'settled', 'payment_due', 'cancelled'] as const;
 export const exchangeShipping = ['after_receipt', 'at_once'] as const;
@@ -44,7 +48,7 @@ export const exceptionReasons = [
   'other',
 ] as const;
 
-const reasonCode = z
+export const reasonCode = z
   .string()
   .check(
     z.regex(/^[a-z][a-z0-9_]{0,39}$/, 'a reason has the form too_small'),
@@ -152,6 +156,7 @@ export const returnPolicyBody = z.strictObject({
     { abovePercent: 100, fromUnits: 10, rejectedUnits: 0, wornUnits: 0 },
   ),
   answerWithinDays: z._default(days(1, 'Time within which staff answer a request'), 3),
+  appealWithinDays: z._default(days(1, 'Time after a refusal within which the customer can appeal it'), 14),
   arriveWithinDays: z._default(days(1, 'Goods of an approved return must arrive within this time'), 21),
   restockingPercent: z._default(
     z
@@ -303,7 +308,7 @@ export const receivedLine = z.strictObject({
     .enum(dispositions)
     .check(
       z.describe(
-        '`sellable` goes back on sale here, `damaged`, `quarantine` and `refurbish` are on hand but not for sale, `scrap` is disposed of, `kept` stays with the customer; `rejected` does not match the announced return and is not refunded',
+        '`sellable` goes back on sale here, `damaged`, `quarantine` and `refurbish` are on hand but not for sale, `scrap` is disposed of, `kept` stays with the customer; `lost` is refunded although the carrier lost it, which its label shows; `rejected` does not match the announced return and is not refunded',
       ),
     ),
 });
@@ -431,6 +436,14 @@ export const returnView = z.strictObject({
     z
       .strictObject({ amount: field.minorUnits, refundedAt: field.instant })
       .check(z.describe('Refunded before the goods came; part of `refund`')),
+  ),
+  appeal: z.optional(
+    z
+      .strictObject({
+        message: z.optional(z.string().check(z.describe('Absent once the customer’s data is erased'))),
+        appealedAt: field.instant,
+      })
+      .check(z.describe('Why the customer asks for another decision')),
   ),
   review: z.optional(
     z.array(z.enum(reviewReasons)).check(z.describe('Why staff review it; absent when nothing is unusual')),

@@ -29,6 +29,11 @@ const own = defineItems('orders', {
       sk: '{month}',
       serves: 'The return reasons of a SKU, counted by month.',
     },
+    reported: {
+      pk: 'RETD#{channel}#{by}#{month}',
+      sk: '{date}#{returnId}',
+      serves: 'Received returns of a channel by return date and by order date, for reports.',
+    },
   },
   indexes: {
     returnsByStatus: {

@@ -14,7 +14,9 @@ describe('goods from a supplier', () => {
     const supplierId = shop.unique('supplier');
     const buyer = shop.as('merchandiser');
     const manager = shop.as('store-manager');
-    await buyer.putSupplier({ supplierId, body: { name: 'Penenun', currency: 'IDR', leadTimeDays: 7 } });
+    const email = `${supplierId}@example.com`;
+    const profile = { name: 'Penenun', currency: 'IDR', leadTimeDays: 7, email };
+    await buyer.putSupplier({ supplierId, body: profile });
     await buyer.putSupplierSku({ supplierId, sku, body: { unitCost: 80_000, packSize: 6 } });
     const order = { supplierId, locationId, lines: [{ sku, quantity: 12 }] };
 
@@ -29,7 +31,9 @@ describe('goods from a supplier', () => {
       }),
     );
     await shop.as('finance').approvePurchaseOrder({ purchaseOrderId, body: {} });
-    await buyer.sendPurchaseOrder({ purchaseOrderId, body: {} });
+    await buyer.sendPurchaseOrder({ purchaseOrderId, body: { medium: 'message' } });
+    // Its message goes out before the order is closed.
+    await shop.settle();
     const incoming = (await manager.listIncomingStock({ locationId, sku })).body;
     const receipt = {
       receiptId: shop.unique('r'),
@@ -56,6 +60,8 @@ describe('goods from a supplier', () => {
     const values = (await buyer.listStockValues({ locationId, limit: 100 })).body.data;
     expect(values.find((each) => each.sku === sku)).toMatchObject({ averageCost: 80_000, value: 1_040_000 });
     expect((await manager.listIncomingStock({ locationId, sku })).body.total).toBe(0);
+    const mails = (await shop.messages()).filter(({ text }) => text.includes(purchaseOrderId));
+    expect(mails.map(({ text }) => text.includes(`12 × ${sku}`))).toEqual([true]);
     const freight = { kind: 'freight' as const, amount: 13_000, currency: 'IDR' };
     const { receiptId } = receipt;
     const landed = await shop.as('finance').recordLandedCost({ receiptId, chargeId: 'awb-1', body: freight });
@@ -350,7 +356,12 @@ describe('what sells', () => {
       body: { locationId, purchaseOrderId: reference, shippingNoticeId: notice.noticeId },
     });
 
+    const copy = (await offer(world, { stock: [1] })).sku;
+    await buyer.putLikeSkus({ sku: copy, body: { likeSkus: [sku], factor: 0.5 } });
+    const likened = (await buyer.planSku({ body: { locationId, sku: copy } })).body.plan;
+
     expect(sold).toBe('201 confirmed');
+    expect(likened).toMatchObject({ method: 'likeness', likeness: { chosen: 'named', skus: [sku] } });
     expect(plan.reasons.length).toBeGreaterThan(8);
     expect([toCount.data.map((each) => each.sku), counting.skus]).toEqual([[sku], [sku]]);
     expect([page.includes('<svg'), page.includes(sku)]).toEqual([true, true]);

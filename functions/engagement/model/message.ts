@@ -18,6 +18,7 @@ export type TemplateName =
   | 'return-refused'
   | 'return-received'
   | 'lot-recalled'
+  | 'purchase-order'
   | 'back-in-stock'
   | 'gift-card'
   | 'price-match-approved'
@@ -92,7 +93,7 @@ export interface MessageDraft {
   readonly messageId: string;
   readonly template: TemplateName;
   readonly purpose: MessagePurpose;
-  /** Where the address comes from: `customer:…`, `cart:…`, `order:…`, `subscription:…`. Never the address. */
+  /** Where the address comes from: `customer:…`, `cart:…`, `order:…`, `subscription:…`, `supplier:…`. Never the address. */
   readonly to: string;
   /** Sales channel. */
   readonly channel: string;
@@ -100,6 +101,8 @@ export interface MessageDraft {
   readonly orderId?: string;
   /** The delivery or pick-up it tells of. */
   readonly fulfilmentId?: string;
+  /** The order that it brings to a supplier. */
+  readonly purchaseOrderId?: string;
   /** The return it tells of. */
   readonly returnId?: string;
   readonly cartId?: string;

@@ -8,6 +8,7 @@ import { decideGiftCard } from './decide-gift-card.ts';
 import { decideCartReminder } from './decide-cart-reminder.ts';
 import { decideOwnMessage } from './decide-own-message.ts';
 import { decideOrderMessage } from './decide-order-message.ts';
+import { decidePurchaseOrder } from './decide-purchase-order.ts';
 import { decideRecallMessage } from './decide-recall-message.ts';
 import { decideReturnMessage } from './decide-return-message.ts';
 import { decideVerification } from './decide-verification.ts';
@@ -35,6 +36,8 @@ export const decide = (draft: MessageDraft, dependencies: SendingDependencies): 
       return decideReturnMessage(draft, dependencies);
     case 'lot-recalled':
       return decideRecallMessage(draft, dependencies);
+    case 'purchase-order':
+      return decidePurchaseOrder(draft, dependencies);
     case 'gift-card':
       return decideGiftCard(draft, dependencies);
     case 'back-in-stock':

@@ -65,6 +65,21 @@ describe('the steps of a purchase order', () => {
   });
 });
 
+it('an order for a supplier without an e-mail address goes out as a file, not as a message', async () => {
+  const { runtime, draft } = await purchasingShop();
+  const { purchaseOrderId } = await draft([{ sku: 'HAT', quantity: 6 }]);
+  const params = { purchaseOrderId };
+  await approvePurchaseOrder({ ...staffRequest, params, body: {} }, runtime);
+  const weaver = { name: 'Weaver', currency: 'IDR', leadTimeDays: 7, leadTimeSpreadDays: 2 };
+  const body = { ...weaver, deliveryWeekdays: [], closedOn: [] };
+  await putSupplier({ ...staffRequest, params: { supplierId: 'weaver' }, body, ifMatch: 1 }, runtime);
+  const send = (medium: 'message' | 'file') =>
+    sendPurchaseOrder({ ...staffRequest, params, body: { medium } }, runtime);
+
+  await expect(send('message')).rejects.toMatchObject({ contract: { code: 'SUPPLIER_LACKS_EMAIL' } });
+  expect((await send('file')).body).toMatchObject({ status: 'sent', medium: 'file' });
+});
+
 describe('a supplier', () => {
   it('is changed with the version that was read, and so are its terms', async () => {
     const { runtime } = await purchasingShop();

@@ -16,5 +16,11 @@ export const PutSupplier = defineRoute({
   responses: { 200: supplier, 201: supplier },
   ifMatch: 'required',
   etag: true,
-  example: { name: 'Batik Pekalongan', currency: 'IDR', leadTimeDays: 7, leadTimeSpreadDays: 2 },
+  example: {
+    name: 'Batik Pekalongan',
+    currency: 'IDR',
+    email: 'pesanan@batik-pekalongan.example',
+    leadTimeDays: 7,
+    leadTimeSpreadDays: 2,
+  },
 });

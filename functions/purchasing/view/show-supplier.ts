@@ -5,6 +5,8 @@ export const showSupplier = (supplier: Supplier, sums: LeadTimeSums | undefined)
   version: supplier.version,
   name: supplier.name,
   currency: supplier.currency,
+  email: supplier.email,
+  locale: supplier.locale,
   leadTimeDays: supplier.leadTimeDays,
   leadTimeSpreadDays: supplier.leadTimeSpreadDays,
   deliveryWeekdays: [...supplier.deliveryWeekdays],

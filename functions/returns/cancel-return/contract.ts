@@ -11,12 +11,17 @@ export const CancelReturn = defineRoute({
   path: '/v1/orders/{orderId}/returns/{returnId}/cancel',
   summary: 'Cancel a return.',
   description:
-    'Possible until the goods arrive, by the customer or staff. Cancelling a cancelled return has no effect.',
+    'Possible until the carrier has the goods or they arrive, by the customer or staff. Cancelling a cancelled return has no effect.',
   access: access.mixed({ guestToken: 'X-Order-Token', staffScope: 'orders.write' }),
   params: z.strictObject({ orderId: id, returnId: id }),
   body: z.strictObject({}),
   responses: { 200: returnView },
-  errors: [ordersErrors.ORDER_NOT_FOUND, returnsErrors.RETURN_NOT_FOUND, returnsErrors.RETURN_CLOSED],
+  errors: [
+    ordersErrors.ORDER_NOT_FOUND,
+    returnsErrors.RETURN_NOT_FOUND,
+    returnsErrors.RETURN_CLOSED,
+    returnsErrors.RETURN_ON_ITS_WAY,
+  ],
   ifMatch: 'optional',
   etag: true,
 });

@@ -5,6 +5,8 @@ import { fakeCarrier } from '../../../test/support/fake-carrier.ts';
 import { put } from '#shared/dynamodb/write-action.ts';
 import { DAY } from '#shared/time/clock.ts';
 import { receiveCarrierReport } from '../../fulfilment/receive-carrier-report/receive-carrier-report.ts';
+import { stockKey } from '../../inventory/public.ts';
+import { receiveReturn } from '../receive-return/receive-return.ts';
 import { cancelReturn } from '../cancel-return/cancel-return.ts';
 import { getReturn } from '../get-return/get-return.ts';
 import { onReturnCancelled } from '../on-return-cancelled/on-return-cancelled.ts';
@@ -94,6 +96,36 @@ describe('the label of a return', () => {
     expect((await read(returnId)).status).toBe('expired');
     expect([...new Set(carrier.cancelled)]).toEqual(['ref-1']);
     await expect(request()).resolves.toBeDefined();
+  });
+
+  it('whose parcel the carrier lost stays with staff, who refund it without the goods', async () => {
+    const { request, label, carrier, notify, read, world, runtime, sweep, cancel } = await shop();
+    const returnId = await request();
+    const receive = (disposition: 'lost' | 'sellable') =>
+      receiveReturn(
+        asking(staffWith('orders.write'), {
+          params: { orderId: 'ord_1', returnId },
+          body: { locationId: 'bandung', received: [{ lineId: 'ln_1', quantity: 1, disposition }] },
+        }),
+        runtime,
+      );
+    await label(returnId);
+    expect(await refusalOf(receive('lost'))).toBe('LINE_NOT_IN_RETURN');
+    carrier.report({ status: 'in_transit', at: '2026-11-23T04:00:00.000Z' });
+    await notify('ref-1');
+    expect(await refusalOf(cancel(returnId))).toBe('RETURN_ON_ITS_WAY');
+    carrier.report({ status: 'lost', at: '2026-11-24T04:00:00.000Z' });
+    await notify('ref-1');
+    const lost = await read(returnId);
+    runtime.pass(60 * DAY);
+    await sweep();
+
+    expect(lost).toMatchObject({ label: { status: 'lost' }, dueAt: '2026-11-26T03:00:00.000Z' });
+    expect(await read(returnId)).toMatchObject({ status: 'approved' });
+    expect(world.events('ReturnLost')).toHaveLength(1);
+    const { body } = await receive('lost');
+    expect(body).toMatchObject({ status: 'received', refund: { amount: 99 } });
+    expect(await runtime.db.get(stockKey('SHIRT', 'bandung'))).toBeUndefined();
   });
 
   it('is on its way from the first scan, once, and then has the time of the policy to arrive', async () => {

@@ -1,11 +1,12 @@
 import { commit, type TransactionPart } from '#shared/dynamodb/transaction.ts';
 import type { Cause } from '#shared/events/envelope.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import { DAY, instant } from '#shared/time/clock.ts';
+import { DAY, instant, type Clock } from '#shared/time/clock.ts';
 import { isOpen, type Return, type ReturnLabel } from '../model/return.ts';
 import { decideAgainIfMoved } from '../settling/settled.ts';
+import type { ReturnPolicy } from '../model/policy.ts';
 import { policyOf } from '../store/policies.ts';
-import { inTransitEvent } from '../store/return-events.ts';
+import { inTransitEvent, lostEvent } from '../store/return-events.ts';
 import { loadReturns, saveReturnPart } from '../store/returns.ts';
 import { refundAtScan } from './refund-at-scan.ts';
 
@@ -39,15 +40,20 @@ export const parcelMoved = (
     if (found?.label === undefined || moved === undefined || !isOpen(found)) return undefined;
     if (ORDER.indexOf(moved) <= ORDER.indexOf(found.label.status)) return undefined;
     const policy = await policyOf(db, found.channel);
-    const isFirst = found.label.status === 'unused';
+    const isLost = moved === 'lost';
+    const isFirst = found.label.status === 'unused' && !isLost;
     const made: Return = {
       ...found,
       label: { ...found.label, status: moved },
       since: instant(clock),
-      dueAt: isFirst ? instant(clock, policy.arriveWithinDays * DAY) : found.dueAt,
+      dueAt: dueAfter(found, policy, { isFirst, isLost }, clock),
     };
     const save = (after: Return): TransactionPart => {
-      const events = isFirst ? [inTransitEvent(after, { before: returns, cause })] : [];
+      const how = { before: returns, cause };
+      const events = [
+        ...(isFirst ? [inTransitEvent(after, how)] : []),
+        ...(isLost ? [lostEvent(after, how)] : []),
+      ];
       return saveReturnPart(returns, after, { clock, events });
     };
     const refunded = isFirst
@@ -56,3 +62,14 @@ export const parcelMoved = (
     if (refunded === undefined) await commit(db, [save(made)]);
     return refunded ?? made;
   });
+
+/** Goods on their way have their time from the first scan; a lost parcel waits for the answer of staff. */
+const dueAfter = (
+  { dueAt }: Return,
+  { arriveWithinDays, answerWithinDays }: ReturnPolicy,
+  { isFirst, isLost }: { readonly isFirst: boolean; readonly isLost: boolean },
+  clock: Clock,
+): string | undefined => {
+  if (isLost) return instant(clock, answerWithinDays * DAY);
+  return isFirst ? instant(clock, arriveWithinDays * DAY) : dueAt;
+};

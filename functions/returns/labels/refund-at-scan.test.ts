@@ -132,7 +132,7 @@ describe('an instant refund', () => {
     await sweepOverdueReturns(undefined as never, runtime);
 
     const request = { params: { orderId: 'ord_1', returnId }, body: {} };
-    expect(await refusalOf(cancelReturn(asking(buyer, request), runtime))).toBe('RETURN_CLOSED');
+    expect(await refusalOf(cancelReturn(asking(buyer, request), runtime))).toBe('RETURN_ON_ITS_WAY');
     expect((await loadReturns(runtime.db, 'ord_1')).returns[0]?.status).toBe('approved');
   });
 

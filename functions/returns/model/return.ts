@@ -124,6 +124,8 @@ export interface Return {
   readonly received?: readonly ReceivedLine[] | undefined;
   /** Why staff decide about it, although the policy allows it. */
   readonly review?: readonly ReviewReason[] | undefined;
+  /** The customer asked for another decision. The message is personal data, and absent once it is erased. */
+  readonly appeal?: { readonly message?: string | undefined; readonly appealedAt: string } | undefined;
   /** Why staff refused it: a code, because free text may name people. */
   readonly refusal?: string | undefined;
 }

@@ -3,12 +3,12 @@ import { returnsErrors } from '../errors.ts';
 import type { ReceivedLine, Return } from '../model/return.ts';
 
 /**
- * What came can be less than what was announced, and not more.
+ * What came can be less than what was announced, and not more. Only what a carrier has can be lost.
  *
  * @throws LINE_NOT_IN_RETURN
  */
 export const refuseUnmatched = (
-  { lines, returnMethod }: Pick<Return, 'lines' | 'returnMethod'>,
+  { lines, returnMethod, label }: Pick<Return, 'lines' | 'returnMethod' | 'label'>,
   received: readonly ReceivedLine[],
   pointer: string,
 ): void => {
@@ -25,6 +25,11 @@ export const refuseUnmatched = (
       return wrong('quantity', `${units} units of ${lineId} came, ${announced} were announced`);
     if ((disposition === 'kept') !== (returnMethod === 'keep'))
       return wrong('disposition', `${disposition} does not fit a return by ${returnMethod}`);
+    if (disposition === 'lost' && label?.status !== 'lost' && label?.status !== 'in_transit')
+      return wrong(
+        'disposition',
+        `the carrier does not have the parcel: its label is ${label?.status ?? 'none'}`,
+      );
     return [];
   });
   if (errors.length > 0)

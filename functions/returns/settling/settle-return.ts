@@ -18,10 +18,12 @@ import {
   refundToGiftCard,
   type ExchangePaid,
   type RefundOutcome,
+  type UnitsRefund,
 } from '../../payments/public.ts';
 import { actorReference, type Actor } from '#shared/actors/actor.ts';
 import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
 import type { Cause } from '#shared/events/envelope.ts';
+import { allocate } from '#shared/money/allocate.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';
 import type { ReceivedLine, Return, ReturnsOfOrder } from '../model/return.ts';
@@ -70,7 +72,11 @@ export const settleReturn = async (
       clock,
       recentKeys,
       events: [
-        receivedEvent(received, { before: returns, cause }),
+        receivedEvent(
+          received,
+          { before: returns, cause },
+          { orderedAt: order.placedAt, refunds: refundsOf(quote.amount, units) },
+        ),
         ...(exchange === undefined || received.exchange === undefined
           ? []
           : [exchangeEvent(received, exchange, { before: returns, cause })]),
@@ -92,6 +98,16 @@ export const settleReturn = async (
     );
   const bonus = received.refundTo === 'store_credit' ? quote.bonus : undefined;
   return refund({ order, account }, { ...wanted, reason: 'goods_returned', bonus }, { db, ...how }, parts);
+};
+
+/** What is refunded, by line. */
+const refundsOf = (amount: number, units: UnitsRefund) => {
+  if (units.kind !== 'refund') return [];
+  const shares = allocate(
+    amount,
+    units.lines.map(({ paid }) => paid),
+  );
+  return units.lines.map(({ lineId }, at) => ({ lineId, amount: shares[at] ?? 0 }));
 };
 
 /** The new goods may ship, unless the returned ones paid too little. */

@@ -1,12 +1,14 @@
-import { eventOf, type Cause, type OutgoingEvent } from '#shared/events/envelope.ts';
+import { eventOf, type Cause, type EventOf, type OutgoingEvent } from '#shared/events/envelope.ts';
 import {
   ExchangeCreated,
   ExchangeSettled,
+  ReturnAppealed,
   ReturnApproved,
   ReturnCancelled,
   ReturnExpired,
   ReturnInTransit,
   ReturnLabelled,
+  ReturnLost,
   ReturnReceived,
   ReturnRefused,
   ReturnRequested,
@@ -29,6 +31,18 @@ export const refusedEvent = (made: Return, how: Circumstances): OutgoingEvent =>
     ReturnRefused,
     about(made, how, { ...factsOf(made), refusal: (made.refusal ?? 'other') as 'other' }),
   );
+
+export const appealedEvent = (made: Return, how: Circumstances): OutgoingEvent =>
+  eventOf(
+    ReturnAppealed,
+    about({ ...made, since: made.appeal?.appealedAt ?? made.since }, how, {
+      ...factsOf(made),
+      appealed: true as const,
+    }),
+  );
+
+export const lostEvent = (made: Return, how: Circumstances): OutgoingEvent =>
+  eventOf(ReturnLost, about(made, how, { ...factsOf(made), ...labelOf(made) }));
 
 export const cancelledEvent = (made: Return, how: Circumstances): OutgoingEvent =>
   eventOf(ReturnCancelled, about(made, how, factsOf(made)));
@@ -58,11 +72,16 @@ const labelOf = ({ label }: Return) => ({
 export const expiredEvent = (made: Return, how: Circumstances): OutgoingEvent =>
   eventOf(ReturnExpired, about(made, how, factsOf(made)));
 
-export const receivedEvent = (made: Return, how: Circumstances): OutgoingEvent =>
+export const receivedEvent = (
+  made: Return,
+  how: Circumstances,
+  reported: Pick<EventOf<typeof ReturnReceived>['data'], 'orderedAt' | 'refunds'>,
+): OutgoingEvent =>
   eventOf(
     ReturnReceived,
     about(made, how, {
       ...factsOf(made),
+      ...reported,
       locationId: made.locationId,
       received: (made.received ?? []).map((line) => ({ ...line, sku: skuOf(made, line.lineId) })),
     }),
@@ -114,6 +133,7 @@ const factsOf = ({
   refundTo,
   lines,
   gift,
+  appeal,
 }: Return) => ({
   returnId,
   orderId,
@@ -125,6 +145,7 @@ const factsOf = ({
   returnMethod,
   lines: lines.map(({ lineId, sku, quantity, reason }) => ({ lineId, sku, quantity, reason })),
   gift,
+  appealed: appeal === undefined ? undefined : (true as const),
 });
 
 const skuOf = ({ lines }: Return, lineId: string): string =>

@@ -45,8 +45,9 @@ const expire = async (orderId: string, returnId: string, runtime: FulfilmentRunt
   const found = returns.returns.find((each) => each.returnId === returnId);
   const now = instant(clock);
   if (found?.status !== 'approved' || found.dueAt === undefined || found.dueAt > now) return;
-  // What was refunded already stays in the queue until staff record that nothing came.
-  if (found.instantRefund !== undefined || (await isOnItsWay(found, runtime))) return;
+  // What was refunded, or given to the carrier, stays in the queue until staff record what came, or that it is lost.
+  const isSent = found.label !== undefined && found.label.status !== 'unused';
+  if (found.instantRefund !== undefined || isSent || (await isOnItsWay(found, runtime))) return;
   const made: Return = { ...found, status: 'expired', since: now, dueAt: undefined };
   const events = [expiredEvent(made, { before: returns, cause: startedBy(TASK, returnId) })];
   await commit(db, [saveReturnPart(returns, made, { clock, events })]);

@@ -31,6 +31,7 @@ export const purchasingShop = async (skus: readonly string[] = ['SHIRT', 'HAT'])
       body: {
         name: 'Weaver',
         currency: 'IDR',
+        email: 'orders@weaver.example',
         leadTimeDays: 7,
         leadTimeSpreadDays: 2,
         deliveryWeekdays: [],
@@ -59,11 +60,15 @@ const stepsOf = (runtime: TestRuntime) => {
         runtime,
       )
     ).body;
-  const ordered = async (lines: readonly { sku: string; quantity: number }[], locationId = 'jakarta') => {
+  const ordered = async (
+    lines: readonly { sku: string; quantity: number }[],
+    locationId = 'jakarta',
+    medium: 'message' | 'file' = 'file',
+  ) => {
     const { purchaseOrderId } = await draft(lines, locationId);
     const params = { purchaseOrderId };
     await approvePurchaseOrder({ ...staffRequest, params, body: {} }, runtime);
-    return (await sendPurchaseOrder({ ...staffRequest, params, body: { medium: 'file' } }, runtime)).body;
+    return (await sendPurchaseOrder({ ...staffRequest, params, body: { medium } }, runtime)).body;
   };
   const receive = (receiptId: string, body: Partial<Receipt> & Pick<Receipt, 'lines'>) =>
     recordGoodsReceipt(

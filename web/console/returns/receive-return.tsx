@@ -8,7 +8,7 @@ import { here } from '../console-state.ts';
 import { LocationChoice } from '../frame.tsx';
 import { dispositionTexts, say } from './texts.ts';
 
-const dispositions = ['sellable', 'damaged', 'quarantine', 'refurbish', 'scrap', 'rejected'] as const;
+const dispositions = ['sellable', 'damaged', 'quarantine', 'refurbish', 'scrap', 'lost', 'rejected'] as const;
 type Disposition = (typeof dispositions)[number];
 
 interface InspectedLine {

@@ -41,6 +41,7 @@ export const dispositionTexts: Texts = {
   quarantine: ['Karantina', 'Quarantine'],
   refurbish: ['Perlu diperbaiki', 'To refurbish'],
   scrap: ['Dibuang', 'Scrap'],
+  lost: ['Hilang di perjalanan', 'Lost on the way back'],
   rejected: ['Bukan barang ini', 'Not what was announced'],
 };
 
