@@ -23,7 +23,7 @@ export const checkOutBase = (name: string): BaseCheckout => {
   };
   try {
     installIn(folder);
-    run(folder, 'run', '--silent', 'build');
+    run(folder, 'run', '--silent', '--if-present', 'build');
   } catch (error) {
     remove();
     throw error;

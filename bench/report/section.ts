@@ -22,7 +22,10 @@ export const PART_NAMES = [
   'imports',
   'planning',
   'scanning',
+  'counting',
   'segments',
+  'enrolments',
+  'campaigns',
 ] as const;
 
 export type PartName = (typeof PART_NAMES)[number];

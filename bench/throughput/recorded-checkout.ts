@@ -87,7 +87,8 @@ export const recordCheckout = async (
             template
               .replaceAll(cart.cartId, `cart${name}`)
               .replaceAll(order.orderId, `order${name}`)
-              .replaceAll(/RO#guest:[^"]+/g, `RO#guest:${name}`),
+              .replaceAll(/RO#guest:[^"]+/g, `RO#guest:${name}`)
+              .replaceAll(/"N#[^"]+"/g, `"N#${name}"`),
           ),
         ),
       };

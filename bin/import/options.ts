@@ -7,9 +7,9 @@ export const help = `npm run import -- FILE [--mapping MAP] [--url URL] [--chann
 
 Uploads a file, and watches the shop import its products, prices, stock and customers. Running it again changes nothing.
 
-  FILE             an export of Shopify, WooCommerce or Satu, a feed of Google or Meta, as CSV, XLSX, XML or JSON Lines
+  FILE             an export of Shopify, WooCommerce, Shopee, Tokopedia or Satu, a feed of Google or Meta, as CSV, XLSX, XML or JSON Lines
   --mapping MAP    what other fields or columns mean: satu, retail-demo-store, loyverse, prestashop, magento-2, wix, square,
-                   or a mapping file, whose name ends in .json
+                   shopee, tokopedia, or a mapping file, whose name ends in .json
   --dry-run        check every row, and change nothing
   --url URL        the shop’s API; default http://127.0.0.1:4000, or PORT of it
   --channel CODE   publish the products here, with the file’s prices; created when missing

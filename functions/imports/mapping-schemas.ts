@@ -17,6 +17,9 @@ const separator = z.optional(field.line(3, 'Separator between several values'));
 
 const productColumns = z.strictObject({
   id: columns,
+  groupedBy: z.optional(
+    columns.check(z.describe('Rows with the same value are one product. Default: the id')),
+  ),
   name: columns,
   description: someColumns,
   brand: someColumns,
@@ -78,6 +81,15 @@ const stockColumns = z.strictObject({ sku: columns, location: someColumns, onHan
 /** What the columns of a table mean: of products, of stock, or of customers. */
 export const tableMapping = z
   .strictObject({
+    headerRows: z.optional(
+      z
+        .int()
+        .check(
+          z.minimum(1),
+          z.maximum(20),
+          z.describe('Rows that name and explain the columns; the first names them. Default: 1'),
+        ),
+    ),
     rows: z.optional(condition.check(z.describe('Only these rows are read'))),
     product: z.optional(productColumns),
     variant: z.optional(variantColumns),

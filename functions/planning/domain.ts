@@ -1,3 +1,4 @@
+import { offerGrants } from '../catalog/public.ts';
 import { directoryGrants } from '../channels/public.ts';
 import { StockDepleted, StockReplenished } from '../inventory/events.ts';
 import {
@@ -25,11 +26,13 @@ import { GetPlan } from './get-plan/contract.ts';
 import { GetStockReport } from './get-stock-report/contract.ts';
 import { ListSuggestions } from './list-suggestions/contract.ts';
 import { PlanSku } from './plan-sku/contract.ts';
+import { PutLikeSkus } from './put-like-skus/contract.ts';
 import { PutPlanningSettings } from './put-planning-settings/contract.ts';
 import { WhatIfPlan } from './what-if-plan/contract.ts';
 import { planningErrors } from './errors.ts';
 import { ForecastUpdated, ReorderSuggested } from './events.ts';
 import { addDemandGrants, planDemandGrants } from './store/demand.ts';
+import { readLikeSkusGrants, saveLikeSkusGrants } from './store/like-skus.ts';
 import { planWalkGrants, readPlansGrants, savePlansGrants, saveSettingsGrants } from './store/plans.ts';
 import { planningItems } from './table.ts';
 
@@ -42,6 +45,8 @@ const planGrants = [
   ...readCostGrants,
   ...readTransferGrants,
   ...planDemandGrants,
+  ...readLikeSkusGrants,
+  ...offerGrants,
   ...readPlansGrants,
   ...savePlansGrants,
 ];
@@ -61,6 +66,7 @@ export const planning = defineDomain({
       ListSuggestions,
       OpenDueCounts,
       PlanSku,
+      PutLikeSkus,
       PutPlanningSettings,
       ShowStockReport,
       WhatIfPlan,
@@ -70,6 +76,7 @@ export const planning = defineDomain({
       tables: [
         ...planGrants,
         ...saveSettingsGrants,
+        ...saveLikeSkusGrants,
         ...expectStockGrants,
         ...savePurchaseOrderGrants,
         ...saveTransferGrants,

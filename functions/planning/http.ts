@@ -14,6 +14,8 @@ import { OpenDueCounts } from './open-due-counts/contract.ts';
 import { openDueCounts } from './open-due-counts/open-due-counts.ts';
 import { PlanSku } from './plan-sku/contract.ts';
 import { planSku } from './plan-sku/plan-sku.ts';
+import { PutLikeSkus } from './put-like-skus/contract.ts';
+import { putLikeSkus } from './put-like-skus/put-like-skus.ts';
 import { PutPlanningSettings } from './put-planning-settings/contract.ts';
 import { putPlanningSettings } from './put-planning-settings/put-planning-settings.ts';
 import { WhatIfPlan } from './what-if-plan/contract.ts';
@@ -30,6 +32,7 @@ export const handler = httpHandler(
     operation(ListSuggestions, listSuggestions),
     operation(OpenDueCounts, openDueCounts),
     operation(PlanSku, planSku),
+    operation(PutLikeSkus, putLikeSkus),
     operation(PutPlanningSettings, putPlanningSettings),
     operation(ShowStockReport, showStockReport),
     operation(WhatIfPlan, whatIfPlan),

@@ -12,7 +12,18 @@ const reasons = z
   .check(z.describe('Line by line, how the figures came to be'));
 
 const figures = {
-  method: z.string().check(z.describe('The method that won the back-test')),
+  method: z.string().check(z.describe('The method that won the back-test; `likeness`: see `likeness`')),
+  likeness: z.optional(
+    z
+      .strictObject({
+        chosen: z
+          .enum(['named', 'similar'])
+          .check(z.describe('Named by staff, or of the same category at about the same cost')),
+        skus: z.array(field.sku),
+        factor: z.number(),
+      })
+      .check(z.describe('The SKUs it is forecast by while it has too little history')),
+  ),
   weeks: z
     .array(z.strictObject({ expected: z.number(), low: z.number(), high: z.number() }))
     .check(z.describe('The next 13 weeks; eight of ten lie between low and high')),
@@ -50,6 +61,18 @@ export const reorderSuggestion = z.strictObject({
   reasons,
   suggestedAt: field.instant,
   reference: z.optional(field.id.check(z.describe('The purchase order or transfer it became'))),
+});
+
+export const likeSkusBody = z.strictObject({
+  likeSkus: z.array(field.sku).check(
+    z.maxLength(10),
+    z.describe('None: SKUs of its category at about its cost'),
+    z.refine((skus) => new Set(skus).size === skus.length, 'a SKU is listed twice'),
+  ),
+  factor: z._default(
+    z.number().check(z.minimum(0.01), z.maximum(100), z.describe('0.8: it is expected to sell a fifth less')),
+    1,
+  ),
 });
 
 export const settingsBody = z.strictObject({

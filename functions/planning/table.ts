@@ -41,6 +41,11 @@ const own = defineItems('inventory', {
       sk: '{sku}',
       serves: 'What is to be bought or moved for a location; one open suggestion for each SKU.',
     },
+    likeSkus: {
+      pk: 'LIKE#{sku}',
+      sk: 'A',
+      serves: 'The SKUs that a new SKU is forecast by, as staff named them.',
+    },
     planWalk: { pk: 'PLAN-WALK', sk: 'A', serves: 'Where does tonight’s planning go on?' },
   },
 });

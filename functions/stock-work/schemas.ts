@@ -50,6 +50,12 @@ export const transfer = z.strictObject({
   cancelledReason: z.optional(z.string()),
 });
 
+const producedLot = z.strictObject({
+  lot: z.string(),
+  expiresOn: z.optional(z.string()),
+  quantity: z.int(),
+});
+
 export const productionOrder = z.strictObject({
   productionOrderId: field.id,
   version: field.version,
@@ -63,6 +69,17 @@ export const productionOrder = z.strictObject({
   completed: units.check(z.describe('Good units so far')),
   scrapped: units,
   completionIds: z.array(field.id),
+  lots: z.optional(
+    z
+      .array(
+        z.strictObject({
+          completionId: field.id,
+          used: z.array(z.extend(producedLot, { sku: field.sku })),
+          made: z.array(producedLot),
+        }),
+      )
+      .check(z.describe('Lots of components, and the lots of goods they became, by completion')),
+  ),
   createdAt: field.instant,
   createdBy: z.string(),
 });

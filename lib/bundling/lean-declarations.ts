@@ -27,39 +27,64 @@ export const leanDeclarations: Plugin = {
   },
 };
 
-/** A source text without what no running code asks for. */
+/** A source text without what no running code asks for. The rest of it stays as it is written. */
 export const leanSource = (source: string): string => {
-  const file = ts.createSourceFile('source.ts', source, ts.ScriptTarget.Latest, true);
-  const [lean = file] = ts.transform(file, [withoutProse, withDroppableValues]).transformed;
-  return printer.printFile(lean);
+  const file = ts.createSourceFile('source.ts', source, ts.ScriptTarget.Latest);
+  const edits = [...proseIn(file, file), ...droppableIn(file)].sort((a, b) => a.from - b.from);
+  let [lean, at] = ['', 0];
+  for (const { from, to, text } of edits) {
+    lean += source.slice(at, from) + text;
+    at = to;
+  }
+  return lean + source.slice(at);
 };
 
-const printer = ts.createPrinter();
-const { factory } = ts;
+/** Other text from one position up to another. */
+interface Edit {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
 
-const withoutProse: ts.TransformerFactory<ts.SourceFile> = (context) => (file) => {
-  const visit = (node: ts.Node): ts.Node => {
-    const lean = ts.visitEachChild(node, visit, context);
-    return ts.isCallExpression(lean) ? leanCall(lean) : lean;
-  };
-  return ts.visitEachChild(file, visit, context);
+const cut = (from: number, to: number): Edit => ({ from, to, text: '' });
+
+const proseIn = (node: ts.Node, file: ts.SourceFile): readonly Edit[] =>
+  ts.isCallExpression(node) ? proseInCall(node, file) : within(node, file);
+
+const within = (node: ts.Node, file: ts.SourceFile): readonly Edit[] => {
+  const edits: Edit[] = [];
+  ts.forEachChild(node, (child) => {
+    edits.push(...proseIn(child, file));
+  });
+  return edits;
 };
 
-const leanCall = (call: ts.CallExpression): ts.Expression => {
-  const { expression, typeArguments, arguments: given } = call;
+const proseInCall = (call: ts.CallExpression, file: ts.SourceFile): readonly Edit[] => {
+  const { expression, arguments: given } = call;
   if (ts.isPropertyAccessExpression(expression) && given.some(isDescription)) {
-    const checks = given.filter((check) => !isDescription(check));
-    if (checks.length === 0) return expression.expression;
-    return factory.updateCallExpression(call, expression, typeArguments, checks);
+    const before = proseIn(expression.expression, file);
+    if (given.every(isDescription)) return [...before, cut(expression.expression.end, call.end)];
+    return [...before, ...given.flatMap((one, at) => proseInArgument(one, { given, at, file }))];
   }
   const unread = ts.isIdentifier(expression) ? forReaders[expression.text] : undefined;
-  if (unread === undefined) return call;
-  return factory.updateCallExpression(
-    call,
-    expression,
-    typeArguments,
-    given.map((part) => (ts.isObjectLiteralExpression(part) ? without(unread, part) : part)),
+  if (unread === undefined) return within(call, file);
+  return given.flatMap((part) =>
+    ts.isObjectLiteralExpression(part) ? unreadIn(part, unread, file) : proseIn(part, file),
   );
+};
+
+interface Argument {
+  readonly given: ts.NodeArray<ts.Expression>;
+  readonly at: number;
+  readonly file: ts.SourceFile;
+}
+
+const proseInArgument = (one: ts.Expression, { given, at, file }: Argument): readonly Edit[] => {
+  if (!isDescription(one)) return proseIn(one, file);
+  const [previous, next] = [given[at - 1], given[at + 1]];
+  const isAfterOthers = given.slice(0, at).some((argument) => !isDescription(argument));
+  if (isAfterOthers && previous !== undefined) return [cut(previous.end, one.end)];
+  return next === undefined ? [] : [cut(one.getStart(file), next.getStart(file))];
 };
 
 /** `z.describe(…)` */
@@ -70,38 +95,35 @@ const isDescription = (node: ts.Expression): boolean =>
   ts.isIdentifier(node.expression.expression) &&
   node.expression.expression.text === 'z';
 
-/** The object without these members, its own and those of objects in it. */
-const without = (unread: readonly string[], object: ts.ObjectLiteralExpression): ts.Expression =>
-  factory.updateObjectLiteralExpression(
-    object,
-    object.properties.flatMap((member) => {
-      if (!ts.isPropertyAssignment(member) || !ts.isIdentifier(member.name)) return [member];
-      const { name, initializer } = member;
-      if (unread.includes(name.text)) return [];
-      return ts.isObjectLiteralExpression(initializer)
-        ? [factory.updatePropertyAssignment(member, name, without(unread, initializer))]
-        : [member];
-    }),
-  );
+/** Members of an object that nobody reads, its own and those of objects in it. */
+const unreadIn = (
+  { properties }: ts.ObjectLiteralExpression,
+  unread: readonly string[],
+  file: ts.SourceFile,
+): readonly Edit[] =>
+  properties.flatMap((member, at) => {
+    if (!ts.isPropertyAssignment(member) || !ts.isIdentifier(member.name)) return within(member, file);
+    const { name, initializer } = member;
+    if (unread.includes(name.text)) return [cut(member.pos, properties[at + 1]?.pos ?? properties.end)];
+    return ts.isObjectLiteralExpression(initializer)
+      ? unreadIn(initializer, unread, file)
+      : proseIn(initializer, file);
+  });
 
-const withDroppableValues: ts.TransformerFactory<ts.SourceFile> = (context) => (file) => {
-  const visit = (node: ts.Node): ts.Node =>
-    ts.isVariableStatement(node) && (node.declarationList.flags & ts.NodeFlags.Const) !== 0
-      ? ts.visitEachChild(node, (list) => ts.visitEachChild(list, droppable, context), context)
-      : node;
-  return ts.visitEachChild(file, visit, context);
-};
-
-/** `/* @__PURE__ *\/ (() => value)()`: nothing happens when it is not made. */
-const droppable = (node: ts.Node): ts.Node => {
-  if (!ts.isVariableDeclaration(node) || node.initializer === undefined || isPlain(node.initializer))
-    return node;
-  const made = factory.createImmediatelyInvokedArrowFunction([
-    factory.createReturnStatement(node.initializer),
-  ]);
-  const pure = ts.addSyntheticLeadingComment(made, ts.SyntaxKind.MultiLineCommentTrivia, ' @__PURE__ ');
-  return factory.updateVariableDeclaration(node, node.name, node.exclamationToken, node.type, pure);
-};
+/** `/* @__PURE__ *\/ (() => (value))()`: nothing happens when it is not made. */
+const droppableIn = (file: ts.SourceFile): readonly Edit[] =>
+  file.statements
+    .filter(ts.isVariableStatement)
+    .filter(({ declarationList }) => (declarationList.flags & ts.NodeFlags.Const) !== 0)
+    .flatMap(({ declarationList }) => declarationList.declarations)
+    .flatMap(({ initializer }) => {
+      if (initializer === undefined || isPlain(initializer)) return [];
+      const [from, to] = [initializer.getStart(file), initializer.end];
+      return [
+        { from, to: from, text: '/* @__PURE__ */ (() => (' },
+        { from: to, to, text: '))()' },
+      ];
+    });
 
 /** Functions, texts and numbers: esbuild sees by itself that they may go. */
 const isPlain = (value: ts.Expression): boolean =>

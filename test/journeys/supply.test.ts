@@ -356,7 +356,12 @@ describe('what sells', () => {
       body: { locationId, purchaseOrderId: reference, shippingNoticeId: notice.noticeId },
     });
 
+    const copy = (await offer(world, { stock: [1] })).sku;
+    await buyer.putLikeSkus({ sku: copy, body: { likeSkus: [sku], factor: 0.5 } });
+    const likened = (await buyer.planSku({ body: { locationId, sku: copy } })).body.plan;
+
     expect(sold).toBe('201 confirmed');
+    expect(likened).toMatchObject({ method: 'likeness', likeness: { chosen: 'named', skus: [sku] } });
     expect(plan.reasons.length).toBeGreaterThan(8);
     expect([toCount.data.map((each) => each.sku), counting.skus]).toEqual([[sku], [sku]]);
     expect([page.includes('<svg'), page.includes(sku)]).toEqual([true, true]);

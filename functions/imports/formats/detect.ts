@@ -9,8 +9,9 @@ import { isEncoding } from './decode.ts';
 import { dialectOf, textOf, type Dialect } from './dialect.ts';
 import { feedItems } from './feed-items.ts';
 import { isFields } from './fields.ts';
-import type { Format, Reading, TableFormat } from './format.ts';
-import { mappedTable } from './mapped-table.ts';
+import type { Format, TableFormat, TableReading } from './format.ts';
+import { hasColumnsOf, mappedTable } from './mapped-table.ts';
+import { shopeeTable, tokopediaTable } from './marketplace-tables.ts';
 import { jsonLines } from './json-lines.ts';
 import { merchantTable, merchantXml } from './merchant-feed.ts';
 import { satuCsv } from './satu-csv.ts';
@@ -20,6 +21,7 @@ import { shopifyOrders } from './shopify-orders.ts';
 import { shopifyInventory } from './shopify-inventory.ts';
 import { woocommerce } from './woocommerce.ts';
 import { plainName, rowOf, tableRows } from './table.ts';
+import type { SheetRow } from './xlsx/sheet-rows.ts';
 import type { Workbook } from './xlsx/workbook.ts';
 
 /** What the beginning of a file shows. */
@@ -35,6 +37,8 @@ interface Beginning {
 /** A table is what the first of these says it is: those with more columns of their own come first. */
 const TABLES: readonly TableFormat[] = [
   satuCsv,
+  shopeeTable,
+  tokopediaTable,
   shopifyInventory,
   shopifyOrders,
   shopifyCsv,
@@ -80,27 +84,39 @@ const encodingOf = (text: string, seen: Dialect['encoding']): string => {
 /** Which table a file is asked to be read as. */
 type RequestedTable = Omit<Beginning, 'head'>;
 
-/** The format of the first sheet of a workbook, by the first row that has something in it. */
-export const workbookFormat = (workbook: Workbook, requested: RequestedTable): Format => {
-  const [header] = workbook.rows();
-  if (header === undefined)
-    throw new ImportRefused('EMPTY_FILE', `the first sheet of ${requested.file} is empty`);
-  const names = header.cells.map(plainName);
-  const table = tableOf(names, requested);
+/** The format of the first sheet of a workbook that has one, by the first row that has something in it. */
+export const workbookFormat = ({ sheets }: Workbook, requested: RequestedTable): Format => {
+  const headed = sheets.flatMap((rows): HeadedSheet[] => {
+    const [header] = rows();
+    return header === undefined ? [] : [{ rows, header, names: header.cells.map(plainName) }];
+  });
+  const [first] = headed;
+  if (first === undefined) throw new ImportRefused('EMPTY_FILE', `${requested.file} has no rows`);
+  const sheet = headed.find(({ names }) => tableOf(names, requested)?.isCertain === true) ?? first;
+  const table = tableOf(sheet.names, requested)?.table;
   if (table === undefined)
     throw new ImportRefused(
       'UNKNOWN_FORMAT',
-      `the first sheet of ${requested.file} is none of the known formats. Its row ${header.row} names the columns ${JSON.stringify(header.cells.join(', ').slice(0, 160))}. ${others()}`,
+      `no sheet of ${requested.file} has a known format; in the first, row ${first.header.row} names the columns ${JSON.stringify(first.header.cells.join(', ').slice(0, 160))}. ${others()}`,
     );
+  const lastHeader = sheet.header.row + headerRowsOf(table) - 1;
   return {
     ...table,
     name: `${table.name}, as XLSX`,
     // The whole workbook is in memory by now.
     async *rows() {
-      for (const { row, cells } of workbook.rows()) if (row > header.row) yield rowOf(names, cells, row);
+      for (const { row, cells } of sheet.rows()) if (row > lastHeader) yield rowOf(sheet.names, cells, row);
     },
   };
 };
+
+interface HeadedSheet {
+  readonly rows: Workbook['sheets'][number];
+  readonly header: SheetRow;
+  readonly names: readonly string[];
+}
+
+const headerRowsOf = ({ headerRows = 1 }: TableReading): number => headerRows;
 
 const tableFormat = (dialect: Dialect, requested: RequestedTable): Format => {
   const { file } = requested;
@@ -109,20 +125,34 @@ const tableFormat = (dialect: Dialect, requested: RequestedTable): Format => {
       'TOO_MANY_COLUMNS',
       `${file} names ${dialect.header.length} columns; ${MOST_COLUMNS} are read at most`,
     );
-  const table = tableOf(dialect.header.map(plainName), requested);
+  const table = tableOf(dialect.header.map(plainName), requested)?.table;
   if (table === undefined) throw unknown(file, dialect);
-  return { ...table, rows: (chunks) => tableRows(chunks, dialect) };
+  const lastHeader = dialect.linesBefore + headerRowsOf(table);
+  return {
+    ...table,
+    async *rows(chunks) {
+      for await (const row of tableRows(chunks, dialect)) if (row.row > lastHeader) yield row;
+    },
+  };
 };
 
+interface FoundTable {
+  readonly table: TableReading;
+  /** Its columns are there, and not only somebody’s word. */
+  readonly isCertain: boolean;
+}
+
 /** What somebody says goes before what the columns look like. */
-const tableOf = (
-  names: readonly string[],
-  { mapping, columns }: RequestedTable,
-): (Reading & { readonly name: string }) | undefined => {
+const tableOf = (names: readonly string[], { mapping, columns }: RequestedTable): FoundTable | undefined => {
   const named = mapping === undefined ? undefined : tableNamed(mapping);
-  if (columns !== undefined) return { ...mappedTable(columns), name: 'a table by a mapping file' };
-  if (named !== undefined) return { ...mappedTable(named), name: `a table by the mapping ${mapping ?? ''}` };
-  return TABLES.find(({ fits }) => fits(new Set(names)));
+  const said = columns ?? named;
+  if (said !== undefined) {
+    const name =
+      columns === undefined ? `a table by the mapping ${mapping ?? ''}` : 'a table by a mapping file';
+    return { table: { ...mappedTable(said), name }, isCertain: hasColumnsOf(said, names) };
+  }
+  const table = TABLES.find(({ fits }) => fits(new Set(names)));
+  return table === undefined ? undefined : { table, isCertain: true };
 };
 
 /** Satu’s own JSON Lines are known by their fields; others need to say what their fields mean. */

@@ -37,9 +37,15 @@ export interface Format extends Reading {
   readonly rows: (chunks: Chunks) => AsyncIterable<SourceRow | RowFault>;
 }
 
-/** A table that is known by the names of its columns. */
-export interface TableFormat extends Reading {
+/** What the rows of a table mean. */
+export interface TableReading extends Reading {
   readonly name: string;
+  /** Rows that name and explain the columns; the first names them. @default 1 */
+  readonly headerRows?: number;
+}
+
+/** A table that is known by the names of its columns. */
+export interface TableFormat extends TableReading {
   /** Does a table with these columns, in lower case, have this format? */
   readonly fits: (columns: ReadonlySet<string>) => boolean;
   /** How its columns begin, for whoever has another file. */

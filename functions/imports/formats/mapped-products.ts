@@ -19,9 +19,10 @@ type ProductMapping = TableMapping &
 export const mappedProducts = (mapping: ProductMapping): Reading => {
   const { product: columns, variant: sold } = mapping;
   const idIn = (fields: Fields): string => textIn(fields, columns.id);
+  const groupIn = (fields: Fields): string => textIn(fields, columns.groupedBy ?? columns.id);
   const isRead = (fields: Fields): boolean => meets(fields, mapping.rows) !== false;
   return {
-    keyOf: (fields) => (isRead(fields) ? idIn(fields) || undefined : undefined),
+    keyOf: (fields) => (isRead(fields) ? groupIn(fields) || undefined : undefined),
     codesOf: (fields) =>
       isRead(fields) ? codesIn(textIn(fields, sold.sku), textIn(fields, sold.barcode)) : [],
     read: (rows) => {

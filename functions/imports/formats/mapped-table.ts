@@ -3,15 +3,17 @@ import type { TableMapping } from '../mapping-schemas.ts';
 import { BadRow, type CustomerRecord, type StockRecord } from '../model/record.ts';
 import { idOf, locationCodeOf } from './codes.ts';
 import { optional, phoneOf, required, wholeUnits, type Fields } from './fields.ts';
-import type { Reading } from './format.ts';
+import type { TableReading } from './format.ts';
 import { joinedIn, meets, textIn } from './mapped-columns.ts';
 import { mappedProducts } from './mapped-products.ts';
 
 /** A table whose columns mean what a mapping says. */
-export const mappedTable = (mapping: TableMapping): Reading => {
-  const { product, variant, customer, stock } = mapping;
-  if (product !== undefined && variant !== undefined) return mappedProducts({ ...mapping, product, variant });
+export const mappedTable = (mapping: TableMapping): Omit<TableReading, 'name'> => {
+  const { product, variant, customer, stock, headerRows } = mapping;
+  if (product !== undefined && variant !== undefined)
+    return { ...mappedProducts({ ...mapping, product, variant }), headerRows };
   return {
+    headerRows,
     keyOf: () => undefined,
     read: ([{ row, fields }]) => {
       if (meets(fields, mapping.rows) === false) return [];
@@ -19,6 +21,15 @@ export const mappedTable = (mapping: TableMapping): Reading => {
       return [{ record, rows: [row], variantRows: [row] }];
     },
   };
+};
+
+/** Does a table with these columns have what a mapping needs most? */
+export const hasColumnsOf = (
+  { product, customer, stock }: TableMapping,
+  names: readonly string[],
+): boolean => {
+  const filled = Object.fromEntries(names.map((name) => [name, name]));
+  return textIn(filled, product?.name ?? customer?.id ?? stock?.sku) !== '';
 };
 
 const stockOf = (fields: Fields, columns: TableMapping['stock']): StockRecord => {

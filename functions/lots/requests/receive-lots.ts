@@ -18,6 +18,8 @@ interface Arrival {
   readonly locationId: string;
   readonly receivedAt: string;
   readonly now: number;
+  /** Where the lots of a line are in the request. @default /body/lines/{line}/lots */
+  readonly pointerOf?: (line: number) => string;
 }
 
 type LineProblem = { readonly code: keyof typeof lotsErrors; readonly detail: string; readonly at: number };
@@ -30,7 +32,7 @@ type LineProblem = { readonly code: keyof typeof lotsErrors; readonly detail: st
 export const receiveLotsParts = async (
   db: Database,
   lines: readonly ArrivingLine[],
-  { locationId, receivedAt, now }: Arrival,
+  { locationId, receivedAt, now, pointerOf = (line) => `/body/lines/${line}/lots` }: Arrival,
 ): Promise<readonly TransactionPart[]> => {
   const rules = await lotRulesOf(
     db,
@@ -41,10 +43,11 @@ export const receiveLotsParts = async (
     db,
     arrived.map(({ sku, lot }) => ({ sku, lot, locationId })),
   );
-  refuseFirst([
+  const problems = [
     ...lines.flatMap((line, at) => problemsOfLine(line, rules[at], at)),
     ...arrived.flatMap((lot, index) => problemsOfLot(lot, rules[lot.at], known[index], now)),
-  ]);
+  ];
+  refuseFirst(problems, pointerOf);
   return arrived.flatMap((lot, index) => {
     const after = afterArrival(known[index], lot, { locationId, receivedAt });
     return [saveLotPart(after), ...(known[index] === undefined ? lotPlaceParts(after) : [])];
@@ -89,11 +92,11 @@ const problemsOfLot = (
     : [];
 };
 
-const refuseFirst = (problems: readonly LineProblem[]): void => {
+const refuseFirst = (problems: readonly LineProblem[], pointerOf: (line: number) => string): void => {
   const first = problems[0];
   if (first === undefined) return;
   throw problem(lotsErrors[first.code], {
     detail: problems.map(({ detail }) => detail).join('; '),
-    errors: problems.map(({ code, at, detail }) => ({ pointer: `/body/lines/${at}/lots`, code, detail })),
+    errors: problems.map(({ code, at, detail }) => ({ pointer: pointerOf(at), code, detail })),
   });
 };

@@ -27,7 +27,8 @@ export interface TestedMethod extends ForecastAccuracy {
 }
 
 export interface Forecast {
-  readonly method: ForecastMethodName;
+  /** `likeness`: the mean of the forecasts of like SKUs. */
+  readonly method: ForecastMethodName | 'likeness';
   /** Expected units week by week. */
   readonly weeks: readonly number[];
   /** Standard deviation of a week’s error in the back-test, in units. */

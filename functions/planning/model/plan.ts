@@ -1,6 +1,7 @@
 import type { Versioned } from '#shared/dynamodb/aggregate.ts';
 import { chooseForecast, type Forecast } from './choose-forecast.ts';
 import { cleanedDemand, type DemandWeek } from './demand.ts';
+import type { Likeness, LikenessForecast } from './likeness.ts';
 import { economicOrderQuantity, reorderPointOf, safetyStockOf, zOf } from './reorder.ts';
 
 export interface PlanningSettings {
@@ -28,6 +29,8 @@ export interface PlanInputs {
   readonly available: number;
   /** Ordered, in transit, or approved to be moved here. */
   readonly incoming: number;
+  /** A forecast from like SKUs, in place of the little history that there is. */
+  readonly like?: LikenessForecast;
   /** What demand is expected to be multiplied by: a promotion, a price. @default 1 */
   readonly demandFactor?: number;
 }
@@ -42,6 +45,7 @@ export interface PlanReason {
 /** What follows for a SKU at a location. */
 export interface SkuPlan {
   readonly forecast: Forecast;
+  readonly likeness?: Likeness;
   readonly unitsPerDay: number;
   readonly safetyStock: number;
   readonly reorderPoint: number;
@@ -58,6 +62,7 @@ export interface KeptPlan extends SkuPlan, Versioned {
   readonly sku: string;
   readonly locationId: string;
   readonly plannedAt: string;
+  readonly firstPlannedAt?: string;
   readonly available: number;
   readonly unitCost?: number;
   readonly currency?: string;
@@ -76,8 +81,7 @@ const DAYS_PER_YEAR = 365;
  */
 export const planSku = (inputs: PlanInputs): SkuPlan => {
   const { settings, leadTime, available, incoming, unitCost, demandFactor = 1 } = inputs;
-  const cleaned = cleanedDemand(inputs.demand).map(({ units }) => units);
-  const forecast = scaled(chooseForecast(cleaned, HORIZON_WEEKS), demandFactor);
+  const forecast = scaled(inputs.like?.forecast ?? forecastOf(inputs.demand), demandFactor);
   const perWeek = forecast.weeks.reduce((sum, units) => sum + units, 0) / HORIZON_WEEKS;
   const demand = { mean: perWeek / DAYS_PER_WEEK, deviation: forecast.deviation / Math.sqrt(DAYS_PER_WEEK) };
   const lead = { mean: leadTime.meanDays, deviation: leadTime.spreadDays };
@@ -91,6 +95,7 @@ export const planSku = (inputs: PlanInputs): SkuPlan => {
   const needed = isDue ? reorderPoint - position + orderQuantity : 0;
   return {
     forecast,
+    likeness: inputs.like?.likeness,
     unitsPerDay: demand.mean,
     safetyStock,
     reorderPoint,
@@ -112,6 +117,12 @@ export const planSku = (inputs: PlanInputs): SkuPlan => {
     }),
   };
 };
+
+const forecastOf = (demand: readonly DemandWeek[]): Forecast =>
+  chooseForecast(
+    cleanedDemand(demand).map(({ units }) => units),
+    HORIZON_WEEKS,
+  );
 
 const economicOf = (
   perDay: number,
@@ -146,8 +157,15 @@ interface PlanTerms {
   readonly needed: number;
 }
 
+const sourceOf = ({ inputs: { like }, forecast }: PlanTerms): string => {
+  if (like === undefined) return `${forecast.method} had the smallest error in the back-test`;
+  const { chosen, skus, factor } = like.likeness;
+  const scaledBy = factor === 1 ? '' : ` × ${factor}`;
+  return `mean forecast of ${skus.join(', ')}${scaledBy}: ${chosen === 'named' ? 'named as like it' : 'of its category and cost'}`;
+};
+
 const reasonsOf = (terms: PlanTerms): readonly PlanReason[] => {
-  const { inputs, forecast, demand, z, safetyStock, reorderPoint, economic, position, needed } = terms;
+  const { inputs, demand, z, safetyStock, reorderPoint, economic, position, needed } = terms;
   const { leadTime, settings } = inputs;
   const sold = inputs.demand.reduce((sum, { units }) => sum + units, 0);
   const reason = (term: string, value: number, because: string): PlanReason => ({
@@ -157,12 +175,14 @@ const reasonsOf = (terms: PlanTerms): readonly PlanReason[] => {
   });
   return [
     reason('history', sold, `units sold in ${inputs.demand.length} whole weeks`),
+    reason('demandPerDay', demand.mean, `${sourceOf(terms)}; mean of ${HORIZON_WEEKS} weeks / 7`),
     reason(
-      'demandPerDay',
-      demand.mean,
-      `${forecast.method} had the smallest error in the back-test; mean of ${HORIZON_WEEKS} weeks / 7`,
+      'demandDeviation',
+      demand.deviation,
+      inputs.like === undefined
+        ? 'error of a week in the back-test / √7'
+        : 'errors of their weeks, and how far they are from each other / √7',
     ),
-    reason('demandDeviation', demand.deviation, 'error of a week in the back-test / √7'),
     reason('leadTime', leadTime.meanDays, `days, give or take ${rounded(leadTime.spreadDays)}`),
     reason('z', z, `for a service level of ${settings.serviceLevel * 100} %`),
     reason('safetyStock', safetyStock, 'z × √(lead time × deviation² + demand² × lead time deviation²)'),

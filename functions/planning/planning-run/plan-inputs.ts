@@ -16,6 +16,7 @@ import { DEFAULT_SETTINGS, type KeptPlan, type PlanInputs } from '../model/plan.
 import type { ReorderSuggestion, SpareUnits } from '../model/suggestion.ts';
 import { demandBefore } from '../store/demand.ts';
 import { loadSettings, plansOf, suggestionsOf } from '../store/plans.ts';
+import { findLikeness, plansReadOnce } from './find-likeness.ts';
 
 /** Everything that a plan of a SKU at a location depends on, as it is now. */
 export interface PlannedPlace {
@@ -38,6 +39,7 @@ export const planInputs = async (
   sku: string,
   locationId: string,
   runtime: Runtime,
+  plansAt = plansReadOnce(runtime),
 ): Promise<PlannedPlace | undefined> => {
   const { db, clock } = runtime;
   const [level] = await levelsAt(db, locationId, [sku]);
@@ -58,6 +60,9 @@ export const planInputs = async (
     offer === undefined ? undefined : supplierOf(offer.supplierId, runtime),
     approvedToMove(suggestion, sku, runtime),
   ]);
+  const unitCost = cost === undefined ? offer?.unitCost : cost.averageCost / COST_SCALE;
+  const known = { sku, locationId, weeks: demand.weeks.length, unitCost, before };
+  const like = await findLikeness(known, runtime, plansAt);
   const expected = incoming.reduce((sum, { quantity }) => sum + quantity, 0);
   return {
     level,
@@ -71,7 +76,8 @@ export const planInputs = async (
       demand: demand.weeks,
       settings: settings ?? DEFAULT_SETTINGS,
       leadTime: supplier?.leadTime ?? NO_SUPPLIER,
-      unitCost: cost === undefined ? offer?.unitCost : cost.averageCost / COST_SCALE,
+      unitCost,
+      like,
       available: level.available,
       incoming: expected + moving,
     },

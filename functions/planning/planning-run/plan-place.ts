@@ -11,6 +11,7 @@ import { planSku, type KeptPlan } from '../model/plan.ts';
 import { suggestAction, type ReorderSuggestion } from '../model/suggestion.ts';
 import { keepWeeksParts } from '../store/demand.ts';
 import { dropSuggestionPart, savePlanPart, saveSuggestionPart, SuggestionMoved } from '../store/plans.ts';
+import { plansReadOnce } from './find-likeness.ts';
 import { planInputs, type PlannedPlace } from './plan-inputs.ts';
 
 /** A kept plan with the suggestion that follows from it. */
@@ -34,12 +35,13 @@ export const planPlace = (
   locationId: string,
   cause: Cause,
   runtime: Runtime,
+  plansAt = plansReadOnce(runtime),
 ): Promise<PlannedSku | undefined> =>
   decideAgain(
     (error) =>
       error instanceof SuggestionMoved || (isProblem(error) && error.contract.code === 'STALE_VERSION'),
     async () => {
-      const place = await planInputs(sku, locationId, runtime);
+      const place = await planInputs(sku, locationId, runtime, plansAt);
       if (place === undefined) return undefined;
       const plan = keptPlan(sku, locationId, place, runtime);
       const suggestion = suggestionFor(plan, place, runtime);
@@ -67,6 +69,7 @@ const keptPlan = (
     locationId,
     version: (before?.version ?? 0) + 1,
     plannedAt: instant(clock),
+    firstPlannedAt: before?.firstPlannedAt ?? before?.plannedAt ?? instant(clock),
     available: level.available,
     unitCost: inputs.unitCost,
     currency,

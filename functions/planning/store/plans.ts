@@ -57,6 +57,14 @@ export const plansOf = (
 ): Promise<readonly (KeptPlan | undefined)[]> =>
   db.getMany<KeptPlan>(locationIds.map((locationId) => planKey(locationId, sku)));
 
+/** Plans of some SKUs at one location, a hole for each that has none. */
+export const plansOfSkus = (
+  db: Pick<Database, 'getMany'>,
+  locationId: string,
+  skus: readonly string[],
+): Promise<readonly (KeptPlan | undefined)[]> =>
+  db.getMany<KeptPlan>(skus.map((sku) => planKey(locationId, sku)));
+
 export const plansAt = (
   db: Pick<Database, 'query'>,
   locationId: string,

@@ -7,6 +7,7 @@ const rounded = (value: number): number => Math.round(value * 1000) / 1000;
 
 export const showFigures = (plan: SkuPlan) => ({
   method: plan.forecast.method,
+  likeness: plan.likeness && { ...plan.likeness, skus: [...plan.likeness.skus] },
   weeks: plan.forecast.weeks.map((units) => ({
     expected: rounded(units),
     low: rounded(Math.max(0, units - Z_80 * plan.forecast.deviation)),

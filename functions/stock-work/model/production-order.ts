@@ -13,6 +13,19 @@ export interface ProductionCompletion {
   readonly completionId: string;
   readonly fingerprint: string;
   readonly completedAt: string;
+  readonly lots?: CompletionLots;
+}
+
+/** Lots of components that became lots of goods. */
+export interface CompletionLots {
+  readonly used: readonly (ProducedLot & { readonly sku: string })[];
+  readonly made: readonly ProducedLot[];
+}
+
+interface ProducedLot {
+  readonly lot: string;
+  readonly expiresOn?: string;
+  readonly quantity: number;
 }
 
 /** Components that become goods at a location. */

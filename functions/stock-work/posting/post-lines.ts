@@ -14,10 +14,14 @@ import { CountedLineMoved, saveLinePart } from '../store/stock-takes.ts';
 import { countedPart } from '../store/count-days.ts';
 import { bookOfLines } from './book-of-lines.ts';
 
-/** Lines in one transaction: each has its line, its stock and its event. */
-const LINES_TOGETHER = 12;
-/** Lots whose book is corrected in one transaction. */
-const LOTS_TOGETHER = 12;
+/** Lines whose book is read at once: a call that is stopped has read no more than it can post soon. */
+const LINES_READ = 96;
+/**
+ * Actions that a line may take in a transaction: itself and its day; with a variance also its stock over some shards
+ * and its event; and for each lot that differs the lot and its entries.
+ */
+const ACTIONS = { even: 2, different: 8, lot: 3 } as const;
+const MOST_ACTIONS = 96;
 
 interface PostingRequest {
   /** Milliseconds since 1970: what is not posted by then waits for the next call. */
@@ -43,45 +47,58 @@ export const postLines = async (
 ): Promise<readonly CountedLine[]> => {
   const done = lines.filter(({ status }) => status === 'posted');
   const open = lines.filter(({ status }) => status !== 'posted');
-  const books = await bookOfLines(stockTake.locationId, open, runtime);
-  const known = open.flatMap((line, at): KnownLine[] => {
-    const book = books[at];
-    return book === undefined ? [] : [{ line, book }];
-  });
   const posted: CountedLine[] = [];
-  for (const some of together(known.map(toPosted))) {
-    if (runtime.clock.now() >= how.until) break;
-    try {
-      await decideAgain(
-        (error) => error instanceof StockMoved || error instanceof LotMoved,
-        () => postTogether(stockTake, some, how, runtime),
-      );
-    } catch (error) {
-      // Another call posted them at the same time.
-      if (!(error instanceof CountedLineMoved)) throw error;
-      return lines;
+  for (let at = 0; at < open.length && runtime.clock.now() < how.until; at += LINES_READ) {
+    const known = await knownLines(stockTake, open.slice(at, at + LINES_READ), runtime);
+    for (const some of together(known.map(toPosted))) {
+      if (runtime.clock.now() >= how.until) break;
+      try {
+        await decideAgain(
+          (error) => error instanceof StockMoved || error instanceof LotMoved,
+          () => postTogether(stockTake, some, how, runtime),
+        );
+      } catch (error) {
+        // Another call posted them at the same time.
+        if (!(error instanceof CountedLineMoved)) throw error;
+        return lines;
+      }
+      posted.push(...some);
     }
-    posted.push(...some);
   }
   const names = new Set(posted.map(({ sku }) => sku));
   return [...done, ...posted, ...open.filter(({ sku }) => !names.has(sku))];
 };
 
+const knownLines = async (
+  { locationId }: StockTake,
+  lines: readonly CountedLine[],
+  runtime: Runtime,
+): Promise<readonly KnownLine[]> => {
+  const books = await bookOfLines(locationId, lines, runtime);
+  return lines.flatMap((line, at): KnownLine[] => {
+    const book = books[at];
+    return book === undefined ? [] : [{ line, book }];
+  });
+};
+
 /** Lines in groups that a transaction has room for. */
 const together = (lines: readonly CountedLine[]): readonly (readonly CountedLine[])[] => {
   const groups: CountedLine[][] = [];
-  let lots = 0;
+  let actions = 0;
   for (const line of lines) {
     const group = groups.at(-1);
-    lots += lotsOf(line).length;
-    if (group !== undefined && group.length < LINES_TOGETHER && lots <= LOTS_TOGETHER) group.push(line);
+    actions += actionsOf(line);
+    if (group !== undefined && actions <= MOST_ACTIONS) group.push(line);
     else {
       groups.push([line]);
-      lots = lotsOf(line).length;
+      actions = actionsOf(line);
     }
   }
   return groups;
 };
+
+const actionsOf = (line: CountedLine): number =>
+  (line.variance === 0 ? ACTIONS.even : ACTIONS.different) + ACTIONS.lot * lotsOf(line).length;
 
 const lotsOf = ({ sku, counts }: CountedLine) =>
   (counts.at(-1)?.lots ?? []).filter(({ variance }) => variance !== 0).map((lot) => ({ ...lot, sku }));

@@ -1,15 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import { eventTypes, purchasingShop, staffRequest } from '../../../test/support/stock/purchasing-shop.ts';
 import { levelsAt } from '../../inventory/public.ts';
+import { putLotRules } from '../../lots/put-lot-rules/put-lot-rules.ts';
+import { lotsAt } from '../../lots/store/lots.ts';
 import { unitCostsAt } from '../../purchasing/public.ts';
 import { createProductionOrder } from '../create-production-order/create-production-order.ts';
 import { getProductionOrder } from '../get-production-order/get-production-order.ts';
 import { recordProduction } from './record-production.ts';
 
+type ArrivedLots = NonNullable<Parameters<typeof recordProduction>[0]['body']['lots']>;
+
 /** A shirt is made of two hats: 12 hats at 50 are there. */
-const workshop = async () => {
+const workshop = async ({ lots }: { readonly lots?: ArrivedLots } = {}) => {
   const { runtime, receive } = await purchasingShop();
-  const lines = [{ sku: 'HAT', quantity: 12, damaged: 0, unitCost: 50 }];
+  const lines = [{ sku: 'HAT', quantity: 12, damaged: 0, unitCost: 50, lots }];
   await receive('opening', { currency: 'IDR', lines });
   const wanted = {
     locationId: 'jakarta',
@@ -94,5 +98,74 @@ describe('a production order', () => {
       contract: { code: 'COMPLETION_DIFFERS' },
     });
     expect(await onHand()).toEqual({ HAT: 10, SHIRT: 1 });
+  });
+});
+
+describe('production with lots', () => {
+  const rules = (sku: string) => ({ ...staffRequest, params: { sku }, ifMatch: 0 });
+  const required = { lots: 'required' as const, expiry: 'required' as const, serials: 'none' as const };
+
+  /** Hats of two lots, and shirts that need a lot with its expiry. */
+  const tracedWorkshop = async () => {
+    const shop = await workshop({
+      lots: [
+        { lot: 'LATE', expiresOn: '2027-12-31', quantity: 6 },
+        { lot: 'SOON', expiresOn: '2027-01-31', quantity: 6 },
+      ],
+    });
+    const body = { ...required, leastLifeDays: 0, channels: {}, markdowns: [] };
+    for (const sku of ['HAT', 'SHIRT']) await putLotRules({ ...rules(sku), body }, shop.runtime);
+    const lots = async (sku: string) =>
+      Object.fromEntries(
+        (await lotsAt(shop.runtime.db, sku, 'jakarta')).map(({ lot, quantity }) => [lot, quantity]),
+      );
+    return { ...shop, lots };
+  };
+  const batch = (quantity: number) => [{ lot: 'B1', expiresOn: '2027-06-30', quantity }];
+
+  it('uses up components first expired first, or as they are named, and makes the lot of the goods', async () => {
+    const { make, lots, onHand } = await tracedWorkshop();
+
+    await make('c1', { quantity: 2, lots: batch(2) });
+    await make('c1', { quantity: 2, lots: batch(2) });
+    expect(await lots('HAT')).toEqual({ LATE: 6, SOON: 2 });
+    const named = [{ sku: 'HAT', quantity: 2, lots: [{ lot: 'LATE', quantity: 2 }] }];
+    const made = await make('c2', { quantity: 1, lots: batch(1), consumed: named });
+
+    expect([await lots('HAT'), await lots('SHIRT'), await onHand()]).toEqual([
+      { LATE: 4, SOON: 2 },
+      { B1: 3 },
+      { HAT: 6, SHIRT: 3 },
+    ]);
+    expect(made.lots).toEqual([
+      {
+        completionId: 'c1',
+        used: [{ sku: 'HAT', lot: 'SOON', expiresOn: '2027-01-31', quantity: 4 }],
+        made: [{ lot: 'B1', expiresOn: '2027-06-30', quantity: 2 }],
+      },
+      {
+        completionId: 'c2',
+        used: [{ sku: 'HAT', lot: 'LATE', expiresOn: '2027-12-31', quantity: 2 }],
+        made: [{ lot: 'B1', expiresOn: '2027-06-30', quantity: 1 }],
+      },
+    ]);
+  });
+
+  it('makes nothing without the lot and expiry its goods need, and nothing of units a lot does not have', async () => {
+    const { make, lots, onHand } = await tracedWorkshop();
+    const undated = [{ lot: 'B1', quantity: 1 }];
+    const tooMany = [{ sku: 'HAT', quantity: 8, lots: [{ lot: 'SOON', quantity: 8 }] }];
+
+    await expect(make('c1', { quantity: 1 })).rejects.toMatchObject({
+      contract: { code: 'LOT_NEEDED' },
+      details: { errors: [{ pointer: '/body/lots' }] },
+    });
+    await expect(make('c1', { quantity: 1, lots: undated })).rejects.toMatchObject({
+      contract: { code: 'EXPIRY_NEEDED' },
+    });
+    await expect(make('c1', { quantity: 1, lots: batch(1), consumed: tooMany })).rejects.toMatchObject({
+      contract: { code: 'LOT_UNITS_MISSING' },
+    });
+    expect([await lots('HAT'), await onHand()]).toEqual([{ LATE: 6, SOON: 6 }, { HAT: 12 }]);
   });
 });

@@ -1,5 +1,6 @@
 import { inventoryErrors } from '../../inventory/errors.ts';
 import { changeStockParts, StockMoved, type StockLevel } from '../../inventory/public.ts';
+import { LotMoved } from '../../lots/public.ts';
 import { receivedCostParts, UnitCostMoved, unitCostsAt } from '../../purchasing/public.ts';
 import { actorReference } from '#shared/actors/actor.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
@@ -20,6 +21,7 @@ import {
   type ConsumedUnits,
   type ProductionOrder,
 } from '../model/production-order.ts';
+import { productionLots } from '../requests/production-lots.ts';
 import { requireProductionOrder } from '../requests/require-production-order.ts';
 import {
   productionOrderKey,
@@ -33,7 +35,8 @@ type Request = RequestOf<typeof RecordProduction>;
 
 export const recordProduction: UseCase<typeof RecordProduction, Runtime> = async (request, runtime) => {
   const order = await decideAgain(
-    (error) => [ProductionOrderMoved, StockMoved, UnitCostMoved].some((Moved) => error instanceof Moved),
+    (error) =>
+      [ProductionOrderMoved, StockMoved, UnitCostMoved, LotMoved].some((Moved) => error instanceof Moved),
     () => recordOnce(request, runtime),
   );
   return { status: 200, body: showProductionOrder(order), version: order.version };
@@ -69,8 +72,10 @@ const recordOnce = async (request: Request, runtime: Runtime): Promise<Productio
   ];
   const stock = changes.length === 0 ? undefined : await changeStockParts(runtime, changes, causeOf(request));
   refuseMissing(taken, stock?.before ?? []);
+  const lots = await productionLots(found, taken, body, runtime);
   const cost = unitCostOfGoods(consumed, costs, body.quantity);
-  const completion = { completionId: params.completionId, fingerprint: hashOf(body), completedAt: at };
+  const { completionId } = params;
+  const completion = { completionId, fingerprint: hashOf(body), completedAt: at, lots: lots.lots };
   const after = afterCompletion(found, body, consumed, completion);
   const event = eventOf(ProductionCompleted, {
     aggregateId: productionOrderId,
@@ -81,7 +86,7 @@ const recordOnce = async (request: Request, runtime: Runtime): Promise<Productio
       productionOrderId,
       locationId,
       sku,
-      completionId: params.completionId,
+      completionId,
       quantity: body.quantity,
       scrapped: body.scrapped,
       status: after.status,
@@ -95,6 +100,7 @@ const recordOnce = async (request: Request, runtime: Runtime): Promise<Productio
   await commit(db, [
     saveProductionOrderPart(after),
     ...(stock?.parts ?? []),
+    ...lots.parts,
     ...(cost === undefined
       ? []
       : await receivedCostParts(db, arrival, stock?.before.slice(taken.length) ?? [])),

@@ -4,8 +4,8 @@ import { unzippedParts } from './unzip.ts';
 import { parseWhole } from './xml-parts.ts';
 
 export interface Workbook {
-  /** Of the first sheet that is shown, as often as wanted. */
-  readonly rows: () => Iterable<SheetRow>;
+  /** The rows of each sheet that is shown, in their order, as often as wanted. */
+  readonly sheets: readonly (() => Iterable<SheetRow>)[];
 }
 
 /** Does a file begin like a workbook? XLSX is a zip. */
@@ -18,32 +18,40 @@ export const isOldWorkbook = (head: Uint8Array): boolean =>
 
 export const openWorkbook = (bytes: Uint8Array, file: string): Workbook => {
   const parts = unzippedParts(bytes, file);
-  const sheet = parts[sheetPathIn(parts['xl/workbook.xml'], parts['xl/_rels/workbook.xml.rels'])];
-  if (sheet === undefined)
+  const sheets = sheetPathsIn(parts['xl/workbook.xml'], parts['xl/_rels/workbook.xml.rels']).flatMap(
+    (path) => parts[path] ?? [],
+  );
+  if (sheets.length === 0)
     throw new ImportRefused('BROKEN_XLSX', `${file} has no sheet that can be read; save it as .xlsx again`);
   const strings = sharedStrings(parts['xl/sharedStrings.xml']);
-  return { rows: () => sheetRows(sheet, strings) };
+  return { sheets: sheets.map((sheet) => () => sheetRows(sheet, strings)) };
 };
 
-const sheetPathIn = (workbook: Uint8Array | undefined, relations: Uint8Array | undefined): string => {
-  let first: string | undefined;
+const sheetPathsIn = (
+  workbook: Uint8Array | undefined,
+  relations: Uint8Array | undefined,
+): readonly string[] => {
+  const shown: string[] = [];
   parseWhole(workbook, {
     open: ({ name, attributes }) => {
       const isShown = !['hidden', 'veryHidden'].includes(String(attributes['state']));
-      if (name === 'sheet' && isShown) first ??= String(attributes['r:id']);
+      if (name === 'sheet' && isShown) shown.push(String(attributes['r:id']));
     },
     close: () => undefined,
     text: () => undefined,
   });
-  let path = 'worksheets/sheet1.xml';
+  const targets = new Map<string, string>();
   parseWhole(relations, {
     open: ({ name, attributes }) => {
-      if (name === 'Relationship' && attributes['Id'] === first) path = String(attributes['Target']);
+      if (name === 'Relationship') targets.set(String(attributes['Id']), String(attributes['Target']));
     },
     close: () => undefined,
     text: () => undefined,
   });
-  return path.startsWith('/') ? path.slice(1) : `xl/${path}`;
+  return (shown.length === 0 ? [''] : shown).map((id) => {
+    const path = targets.get(id) ?? 'worksheets/sheet1.xml';
+    return path.startsWith('/') ? path.slice(1) : `xl/${path}`;
+  });
 };
 
 /** Texts that cells refer to by number; of rich text all its pieces, without how it is read aloud. */
