@@ -1,6 +1,8 @@
 import { measureAtp } from './atp/measure-atp.ts';
 import { measureCapacity } from './capacity/measure-capacity.ts';
 import { measureColdStarts } from './cold/measure-cold-starts.ts';
+import { measureCampaigns } from './marketing/measure-campaigns.ts';
+import { measureEnrolments } from './marketing/measure-enrolments.ts';
 import { measureCounting } from './counting/measure-counting.ts';
 import { measureFlashSale } from './flash/measure-flash-sale.ts';
 import { measurePricing } from './pricing/measure-pricing.ts';
@@ -30,4 +32,6 @@ export const parts: Readonly<Record<PartName, (options: PartOptions) => Promise<
   scanning: measureScanning,
   counting: measureCounting,
   segments: measureSegments,
+  enrolments: measureEnrolments,
+  campaigns: measureCampaigns,
 };

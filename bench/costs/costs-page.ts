@@ -1,6 +1,7 @@
 import { domains } from '../../functions/domains.ts';
 import { stages } from '../../lib/config/stage.ts';
 import { textTable } from '../report/text-table.ts';
+import { usdPerMillionMessages, type MessageCounts } from './message-costs.ts';
 import { ASSUMED, usdPerMillionOrders, type OrderCounts, type Pace } from './order-costs.ts';
 import { billedMs, PRICES, usdOfRuntime } from './prices.ts';
 
@@ -8,7 +9,7 @@ import { billedMs, PRICES, usdOfRuntime } from './prices.ts';
 const IDLE_POLLS = (5 * 30 * 86_400) / 20;
 
 /** `docs/costs.md`, from what `test/budgets` counts. */
-export const costsPage = (counts: OrderCounts): string => {
+export const costsPage = (counts: OrderCounts, message: MessageCounts): string => {
   const paces: readonly Pace[] = ['alone', 'ten a second'];
   const [alone = {}, busy = {}] = paces.map((pace) => usdPerMillionOrders(counts, pace));
   const inAll = (of: Readonly<Record<string, number>>) =>
@@ -60,6 +61,14 @@ ${tableText(
   [month(1_000, alone), month(100_000, alone), month(10_000_000, busy)],
 )}
 
+## A million marketing messages, in USD
+
+A campaign that sends one e-mail to each customer: entering the journey, the message with its limits, and its outcome
+([bench/message-cost.json](../bench/message-cost.json)). Every wait, and every further outcome (delivered, opened, clicked), adds
+a write with its index entry and a read.
+
+${messagesTable(message)}
+
 ## How much memory a checkout gets
 
 A function with less memory gets less CPU: computing costs the same, waiting costs
@@ -88,6 +97,19 @@ account's Lambda concurrency (1,000 by default; 1,667 checkouts a second of 50 m
 as many again), the caps of a stage (\`tableCap\`, \`throttle\` in \`lib/config/stage.ts\`), EventBridge's PutEvents quota of the
 Region, and the tables' warm throughput.
 `;
+};
+
+const messagesTable = (message: MessageCounts): string => {
+  const items = Object.entries(usdPerMillionMessages(message));
+  const inAll = items.reduce((sum, [, each]) => sum + each, 0);
+  return tableText(
+    ['item', 'a million messages'],
+    [
+      ...items.map(([item, each]) => [item, usd(each)]),
+      ['**in all**', usd(inAll)],
+      ['**without Amazon SES**', usd(inAll - (usdPerMillionMessages(message)['Amazon SES'] ?? 0))],
+    ],
+  );
 };
 
 const tableText = (columns: readonly string[], rows: readonly (readonly string[])[]): string =>

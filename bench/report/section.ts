@@ -24,6 +24,8 @@ export const PART_NAMES = [
   'scanning',
   'counting',
   'segments',
+  'enrolments',
+  'campaigns',
 ] as const;
 
 export type PartName = (typeof PART_NAMES)[number];

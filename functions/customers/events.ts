@@ -33,6 +33,7 @@ export const CustomerUpdated = defineEvent({
   data: z.strictObject({
     customerId: field.id,
     changed: z.array(z.string()).check(z.describe('Names of the fields that changed')),
+    depth: z.optional(field.journeyDepth),
   }),
 });
 

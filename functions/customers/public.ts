@@ -1,6 +1,6 @@
 // Reads
 export { findByIdentity as findCustomerByAddress } from './store/find-by-identity.ts';
-export { contactOf } from './store/contact.ts';
+export { contactOf, contactsOf } from './store/contact.ts';
 export { requirePerson, requirePersonId } from './requests/require-customer.ts';
 export { idsOfPerson, isMergeStanding, personIdFor, personOf } from './store/person.ts';
 export { segmentsOf } from './store/segments.ts';
@@ -16,6 +16,8 @@ export { digestOf as addressDigestOf } from './store/digests.ts';
 
 // Changes
 export { mergeProfiles } from './requests/merge-profiles.ts';
+export { tagCustomerParts } from './requests/tag-customer-parts.ts';
+export { isProfileMoved } from './store/saved-profile-part.ts';
 export { withdrawMarketing } from './requests/withdraw-marketing.ts';
 
 // Grants
@@ -23,6 +25,7 @@ export { allCustomersGrants } from './store/all-customers.ts';
 export { mergeProfilesGrants } from './store/merge-profiles.ts';
 export { readProfileGrants, readProfilesGrants } from './store/find-profile.ts';
 export { verificationGrants } from './store/verification-message.ts';
+export { tagCustomerGrants } from './requests/tag-customer-parts.ts';
 export { withdrawGrants } from './store/change-profile.ts';
 
 // What it holds about a person, for exports and erasure

@@ -149,6 +149,7 @@ export const customer = z.strictObject({
   segments: z
     .array(field.code)
     .check(z.describe('Groups assigned by staff; prices and promotions can apply to one of them')),
+  tags: z.array(field.code).check(z.describe('Set by journeys, the newest last; segments can ask for them')),
   emailProof: z.optional(addressProof),
   phoneProof: z.optional(addressProof),
   sharedEmail: z

@@ -1,5 +1,10 @@
 import { directoryGrants } from '../channels/public.ts';
-import { allCustomersGrants, readProfileGrants } from '../customers/public.ts';
+import {
+  allCustomersGrants,
+  readProfileGrants,
+  readProfilesGrants,
+  tagCustomerGrants,
+} from '../customers/public.ts';
 import { hasOrderedGrants, readOrderGrants } from '../orders/public.ts';
 import { moveCreditGrants, readCreditGrants } from '../credit/public.ts';
 import { issueCouponGrants } from '../promotions/public.ts';
@@ -53,6 +58,7 @@ const running = [
   ...readSegmentMembersGrants,
   ...readCreditGrants,
   ...moveCreditGrants,
+  ...tagCustomerGrants,
 ];
 
 export const journeys = defineDomain({
@@ -119,7 +125,7 @@ export const journeys = defineDomain({
       { name: 'step-campaign', errorImpact: 'campaigns stand still' },
     ],
     reach: {
-      tables: [...running, ...allCustomersGrants, ...keepWishersGrants],
+      tables: [...running, ...allCustomersGrants, ...readProfilesGrants, ...keepWishersGrants],
       secrets: ['tokens'],
       schedules: true,
     },

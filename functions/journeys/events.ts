@@ -85,9 +85,7 @@ export const JourneyEventRaised = defineEvent({
     ...runFacts,
     stepId: z.string(),
     name: z.string(),
-    depth: z
-      .int()
-      .check(z.describe('Journeys that triggered each other so far; at 5 no further one is entered')),
+    depth: field.journeyDepth,
   }),
 });
 

@@ -30,6 +30,8 @@ export const eventCondition = z.strictObject({
   ),
 });
 
+const tagCodes = z.array(field.code).check(z.maxLength(10));
+
 const conditions = z.array(eventCondition).check(z.maxLength(10), z.describe('All of them must hold'));
 
 const eventType = field.line(128, 'Type on the bus (detail-type): `OrderPaid`, `Store Rated`');
@@ -130,6 +132,13 @@ export const journeyStep = z.discriminatedUnion('kind', [
       field.duration.check(z.describe('How long they can be spent, from one day to five years')),
       'P365D',
     ),
+    next,
+  }),
+  z.strictObject({
+    ...atStep,
+    kind: z.literal('tag'),
+    add: z._default(tagCodes.check(z.describe('Tags the customer gets; the newest 50 are kept')), []),
+    remove: z._default(tagCodes.check(z.describe('Tags the customer loses')), []),
     next,
   }),
   z.strictObject({

@@ -6,6 +6,7 @@ const membership = z.object({
   segmentId: field.code,
   customerId: field.id,
   since: field.instant.check(z.describe('When the customer entered')),
+  depth: z.optional(field.journeyDepth),
 });
 
 export const SegmentEntered = defineEvent({

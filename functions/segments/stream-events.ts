@@ -26,7 +26,7 @@ const entriesOf = (standing: SegmentStanding | undefined): readonly (readonly [s
 
 const made = (
   contract: typeof SegmentEntered,
-  { customerId, version, changedAt }: SegmentStanding,
+  { customerId, version, changedAt, depth }: SegmentStanding,
   [segmentId, since]: readonly [string, string],
 ): OutgoingEvent =>
   eventOf(contract, {
@@ -34,5 +34,5 @@ const made = (
     aggregateVersion: version,
     occurredAt: changedAt,
     cause: startedBy('segments', customerId),
-    data: { segmentId, customerId, since },
+    data: { segmentId, customerId, since, depth },
   });

@@ -258,3 +258,12 @@ export const duration = z
     ),
     z.describe('ISO 8601 duration, for example PT30M'),
   );
+
+/** Journeys can trigger each other; what one led to says how many there were. */
+export const journeyDepth = z
+  .int()
+  .check(
+    z.minimum(0),
+    z.maximum(100),
+    z.describe('Journeys that led to it, one triggering the next; more than five enter nobody'),
+  );

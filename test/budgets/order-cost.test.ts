@@ -1,17 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { domains } from '../../functions/domains.ts';
 import { costOfOrder } from './cost-of-order.ts';
+import { keptFigures } from './kept-figures.ts';
 
 const file = join(import.meta.dirname, '../../bench/order-cost.json');
-
-/** `UPDATE_FIGURES=1 npm test -- test/budgets` keeps what was counted; the commit says why it rose. */
-const kept = (counted: object): unknown => {
-  if (process.env['UPDATE_FIGURES'] === '1')
-    writeFileSync(file, `${JSON.stringify(counted, undefined, 2)}\n`);
-  return JSON.parse(readFileSync(file, 'utf8'));
-};
 
 describe('an order of three lines, with all that follows it', () => {
   it('takes as many calls and units as the figures that are kept, step by step', async () => {
@@ -19,7 +12,7 @@ describe('an order of three lines, with all that follows it', () => {
     const { events, deliveries } = busy;
     const counted = { alone: alone.steps, 'ten a second': busy.steps, events, deliveries };
 
-    expect(counted).toEqual(kept(counted));
+    expect(counted).toEqual(keptFigures(file, counted));
   });
 
   it('takes at most 10 calls in a busy shop, and at most 41 write units in any', async () => {

@@ -10,6 +10,9 @@ import { onAnyEvent } from '../../functions/journeys/on-any-event/on-any-event.t
 import { startBuiltInJourney } from '../../functions/journeys/start-built-in-journey/start-built-in-journey.ts';
 import { stepCampaign } from '../../functions/journeys/step-campaign/step-campaign.ts';
 import { runsOf } from '../../functions/journeys/store/runs.ts';
+import type { CustomerUpdated } from '../../functions/customers/events.ts';
+import { onCustomerUpdated } from '../../functions/segments/on-customer-updated/on-customer-updated.ts';
+import { streamEvents as segmentEvents } from '../../functions/segments/stream-events.ts';
 import { streamEvents as journeyEvents } from '../../functions/journeys/stream-events.ts';
 import { wakeRun } from '../../functions/journeys/wake-run/wake-run.ts';
 import { put } from '#shared/dynamodb/write-action.ts';
@@ -75,14 +78,16 @@ export const marketingWorld = async () => {
   const { db, clock, pass } = dependencies;
   const write = async (key: Key, item: object) => void (await db.writeOne(put(key, { version: 1, ...item })));
 
-  const publish = publishChanges([journeyEvents, messageEvents]);
+  const publish = publishChanges([journeyEvents, messageEvents, segmentEvents]);
   /** Lets everything be heard that was not heard yet. */
   const settle = async (): Promise<void> => {
     while (changes.length > 0 || events.length > 0) {
       const written = changes.splice(0).flatMap(({ table, before, after }) => {
         const { pk = '', sk = '' } = (after ?? before ?? {}) as { pk?: string; sk?: string };
         const kind = before === undefined ? ('INSERT' as const) : ('MODIFY' as const);
-        return table === 'engagement' ? [{ kind, pk, sk, before, after, expired: false }] : [];
+        return table === 'engagement' || table === 'customers'
+          ? [{ kind, pk, sk, before, after, expired: false }]
+          : [];
       });
       await publish(written, dependencies);
       for (const event of events.splice(0)) await hear(event);
@@ -98,6 +103,8 @@ export const marketingWorld = async () => {
       { id: metadata.eventId, source, 'detail-type': type, time: metadata.occurredAt, detail },
       dependencies,
     );
+    if (type === 'CustomerUpdated')
+      await onCustomerUpdated(detail as unknown as EventOf<typeof CustomerUpdated>, dependencies);
     if (type === 'MessageRequested')
       await onMessageRequested(detail as unknown as EventOf<typeof MessageRequested>, dependencies);
   };

@@ -26,7 +26,7 @@ export interface ItemChange {
 export const memoryDatabase = (
   onWrite: (changes: readonly ItemChange[]) => void = () => undefined,
 ): MemoryDatabase => {
-  const stored = new Map<TableName, Map<string, Item>>();
+  const stored = new Map<TableName, Partitions>();
   const calls: Record<string, number> = {};
 
   /** Every method yields once before it acts, so that concurrent use cases interleave as they do over a network. */
@@ -35,30 +35,38 @@ export const memoryDatabase = (
     await Promise.resolve();
   };
 
-  const rowsOf = (table: TableName): Map<string, Item> => {
-    const rows = stored.get(table) ?? new Map<string, Item>();
-    stored.set(table, rows);
+  const partitionsOf = (table: TableName): Partitions => {
+    const partitions = stored.get(table) ?? new Map<string, Map<string, Item>>();
+    stored.set(table, partitions);
+    return partitions;
+  };
+
+  const rowsOf = (table: TableName, pk: string): Map<string, Item> => {
+    const partitions = partitionsOf(table);
+    const rows = partitions.get(pk) ?? new Map<string, Item>();
+    partitions.set(pk, rows);
     return rows;
   };
 
   const read = <Found>({ table, pk, sk }: Key): Found | undefined =>
-    rowsOf(table).get(nameOf(pk, sk)) as Found | undefined;
+    partitionsOf(table).get(pk)?.get(sk) as Found | undefined;
 
   const refusalOf = (action: WriteAction, index: number): Refusal | undefined => {
-    const item = rowsOf(action.table).get(rowOf(action));
+    const item = read<Item>(keyOf(action));
     return holds(action, item) ? undefined : { index, reason: 'condition', item };
   };
 
   const apply = (action: WriteAction): ItemChange => {
-    const rows = rowsOf(action.table);
-    const name = rowOf(action);
-    const before = rows.get(name);
-    if (action.kind === 'delete') rows.delete(name);
-    if (action.kind === 'put' || action.kind === 'update') rows.set(name, changed(action, before));
-    return { table: action.table, before, after: rows.get(name) };
+    const { table, pk, sk } = keyOf(action);
+    const rows = rowsOf(table, pk);
+    const before = rows.get(sk);
+    if (action.kind === 'delete') rows.delete(sk);
+    if (action.kind === 'put' || action.kind === 'update') rows.set(sk, changed(action, before));
+    return { table, before, after: rows.get(sk) };
   };
 
-  const inTable = (table: TableName): Item[] => [...rowsOf(table).values()];
+  const inTable = (table: TableName): Item[] =>
+    [...partitionsOf(table).values()].flatMap((rows) => [...rows.values()]);
 
   return {
     calls,
@@ -88,9 +96,8 @@ export const memoryDatabase = (
     query: async <Found>(table: TableName, pk: string, options: QueryOptions = {}) => {
       await counted('query');
       const prefix = options.sortPrefix ?? '';
-      const found = inTable(table).filter(
-        (item) => item['pk'] === pk && String(item['sk']).startsWith(prefix),
-      );
+      const rows = partitionsOf(table).get(pk) ?? new Map<string, Item>();
+      const found = [...rows.values()].filter((item) => String(item['sk']).startsWith(prefix));
       return pageOf<Found>(found, ['sk'], options);
     },
 
@@ -115,7 +122,7 @@ export const memoryDatabase = (
 
     write: async (actions) => {
       await counted('write');
-      const targets = new Set(actions.map((action) => `${action.table}|${rowOf(action)}`));
+      const targets = new Set(actions.map((action) => Object.values(keyOf(action)).join('|')));
       if (targets.size !== actions.length) throw new Error('two actions of a transaction meet in one item');
       const refusals = actions.flatMap((action, index) => refusalOf(action, index) ?? []);
       if (refusals.length > 0) return refusals;
@@ -132,11 +139,12 @@ export const memoryDatabase = (
   };
 };
 
-const nameOf = (pk: unknown, sk: unknown): string => `${String(pk)}|${String(sk)}`;
+/** Items of a table by partition and sort key. */
+type Partitions = Map<string, Map<string, Item>>;
 
-const rowOf = ({ Item, Key }: WriteAction): string => {
+const keyOf = ({ table, Item, Key }: WriteAction): Key => {
   const key = Item ?? Key;
-  return nameOf(key?.['pk'], key?.['sk']);
+  return { table, pk: String(key?.['pk']), sk: String(key?.['sk']) };
 };
 
 const compare = (a: unknown, b: unknown): number =>

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ProfileContent } from './profile.ts';
 
-const settings = ['locale', 'timeZone', 'preferredMedium', 'consents', 'segments', 'proofs'] as const;
+const settings = ['locale', 'timeZone', 'preferredMedium', 'consents', 'segments', 'tags', 'proofs'] as const;
 const personal = ['name', 'email', 'phone', 'addresses'] as const;
 
 /** Names of the fields that differ; never their content, which is personal. */

@@ -30,6 +30,8 @@ export interface ProfileMerge {
   /** Which addresses of the merged profile were new, by their place in it. */
   readonly tookAddresses: readonly number[];
   readonly tookSegments: readonly string[];
+  /** @default none */
+  readonly tookTags?: readonly string[];
   /** Consents of the surviving profile before. */
   readonly consentsBefore: readonly Consent[];
 }

@@ -30,6 +30,7 @@ const profile = (customerId: string): fc.Arbitrary<Profile> =>
       addresses: fc.uniqueArray(address, { selector: ({ line1 }) => line1 }),
       locale: optional(fc.constantFrom('id', 'en')),
       segments: optional(fc.uniqueArray(fc.constantFrom('vip', 'staff'), { minLength: 1 })),
+      tags: optional(fc.uniqueArray(fc.constantFrom('fan', 'new', 'lapsed'), { minLength: 1 })),
       consents: fc.uniqueArray(consent, { selector: ({ medium }) => medium }),
       card: fc.boolean(),
     })

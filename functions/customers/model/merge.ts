@@ -6,6 +6,7 @@ import { mergedFields, mergedSettings, type ProfileMerge } from './merge-record.
 import { pick } from './pick.ts';
 import { MAX_ADDRESSES } from './postal-addresses.ts';
 import type { Profile } from './profile.ts';
+import { tagsAfter, type TagChange } from './tags.ts';
 
 /** Somebody signs in with this profile; others were imported or entered by staff. */
 export const hasLogin = ({ externalId }: Pick<Profile, 'externalId'>): boolean => externalId === undefined;
@@ -43,6 +44,7 @@ export const merged = (
     )
     .slice(0, room);
   const tookSegments = (absorbed.segments ?? []).filter((each) => survivor.segments?.includes(each) !== true);
+  const tookTags = (absorbed.tags ?? []).filter((each) => survivor.tags?.includes(each) !== true);
   const moved = movedLinks(absorbed, facts);
   const merge: ProfileMerge = {
     ...facts,
@@ -50,6 +52,7 @@ export const merged = (
     took,
     tookAddresses,
     tookSegments,
+    tookTags: tookTags.length === 0 ? undefined : tookTags,
     consentsBefore: survivor.consents,
   };
   return {
@@ -80,6 +83,7 @@ export const merged = (
       consents: mostRestrictive(survivor.consents, absorbed.consents),
       segments:
         tookSegments.length === 0 ? survivor.segments : [...(survivor.segments ?? []), ...tookSegments],
+      tags: tookTags.length === 0 ? survivor.tags : tagsAfter(tookTags, [tagsOf(survivor)]),
       linked: [...(survivor.linked ?? []), ...moved],
       merges: [...(survivor.merges ?? []), merge],
       version: survivor.version + 1,
@@ -100,6 +104,9 @@ export const merged = (
     },
   };
 };
+
+/** What the surviving profile says stays the newest. */
+const tagsOf = ({ tags = [] }: Profile): TagChange => ({ add: tags, remove: [] });
 
 const isGap = (own: unknown, other: unknown): boolean => own === undefined && other !== undefined;
 

@@ -4,6 +4,7 @@ import type { medium, profileBody } from '../schemas.ts';
 import { keptProofs, type Identities, type Proofs } from './address.ts';
 import type { Consent } from './consent.ts';
 import type { LinkedIdentity } from './linked-identity.ts';
+import type { Tagged } from './tags.ts';
 import type { MergedInto, ProfileMerge } from './merge-record.ts';
 
 /** What a request says about a person. */
@@ -27,6 +28,9 @@ export interface ProfileContent {
   readonly consents: readonly Consent[];
   /** Groups staff put them into. @default none */
   readonly segments?: readonly string[];
+  /** What journeys say about them, the newest last. @default none */
+  readonly tags?: readonly string[];
+  readonly tagged?: Tagged;
   /** What finds this customer beside the addresses above. @default none */
   readonly linked?: readonly LinkedIdentity[];
   /** Profiles that were merged into this one, the latest last. @default none */
@@ -59,6 +63,8 @@ export const described = (
     proofs: keptProofs(current, said),
     consents: current?.consents ?? [],
     segments: current?.segments,
+    tags: current?.tags,
+    tagged: current?.tagged,
     linked: current?.linked,
     merges: current?.merges,
     mergedInto: current?.mergedInto,

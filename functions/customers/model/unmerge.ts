@@ -31,6 +31,7 @@ export const unmerged = (
   };
   const tookAddresses = absorbed.personal.addresses.filter((_, at) => merge.tookAddresses.includes(at));
   const segments = survivor.segments?.filter((each) => !merge.tookSegments.includes(each));
+  const tags = survivor.tags?.filter((each) => merge.tookTags?.includes(each) !== true);
   const digests = returned.map(({ digest }) => digest);
   const identities = Object.entries(survivor.identities).filter(([, digest]) => !digests.includes(digest));
   return {
@@ -50,6 +51,7 @@ export const unmerged = (
       identities: Object.fromEntries(identities),
       consents: answered(merge.consentsBefore, since),
       segments: segments?.length === 0 && merge.tookSegments.length > 0 ? undefined : segments,
+      tags: tags?.length === 0 && merge.tookTags !== undefined ? undefined : tags,
       linked: emptyIsNone(survivor.linked?.filter((link) => !returned.includes(link))),
       merges: emptyIsNone(survivor.merges?.filter(({ mergeId }) => mergeId !== merge.mergeId)),
       version: survivor.version + 1,

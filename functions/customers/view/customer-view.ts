@@ -32,6 +32,7 @@ const isVerified = ({ proofs }: Profile, type: IdentityType): boolean => {
 export const viewOfCustomer = (profile: Profile): z.input<typeof customer> => ({
   ...shared(profile),
   segments: [...(profile.segments ?? [])],
+  tags: [...(profile.tags ?? [])],
   linked: (profile.linked ?? []).map(({ linkId, type, ending, marketplace, at, from }) => ({
     linkId,
     type,

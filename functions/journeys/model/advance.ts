@@ -201,6 +201,11 @@ const done = (
       const expiresAt = new Date(now + durationMs(step.validFor)).toISOString();
       return { result: 'given', points: step.points, expiresAt, next: nextOf(step, journey, at) };
     }
+    case 'tag': {
+      const { add, remove } = step;
+      const reason = [...add.map((tag) => `+${tag}`), ...remove.map((tag) => `-${tag}`)].join(' ');
+      return { result: 'tagged', reason, tags: { add, remove }, next: nextOf(step, journey, at) };
+    }
     case 'webhook':
       return { result: 'requested', name: step.name, next: nextOf(step, journey, at) };
     case 'event':

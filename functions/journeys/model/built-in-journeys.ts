@@ -1,8 +1,9 @@
 import { browsingJourneys } from './built-in/browsing-journeys.ts';
+import { feedbackJourneys } from './built-in/feedback-journeys.ts';
 import type { BuiltInDefinition, BuiltInJourney, BuiltInOptions } from './built-in/journey-parts.ts';
 import { loyaltyJourneys } from './built-in/loyalty-journeys.ts';
 import { newCustomerJourneys } from './built-in/new-customer-journeys.ts';
-import { orderJourneys } from './built-in/order-journeys.ts';
+import { returningJourneys } from './built-in/returning-journeys.ts';
 import { wishListJourneys } from './built-in/wish-list-journeys.ts';
 
 /** Journeys that are switched on by one call, with the templates of the same names in engagement. */
@@ -10,7 +11,8 @@ const builtInJourneys = {
   ...newCustomerJourneys,
   ...browsingJourneys,
   ...wishListJourneys,
-  ...orderJourneys,
+  ...feedbackJourneys,
+  ...returningJourneys,
   ...loyaltyJourneys,
 };
 

@@ -61,4 +61,16 @@ describe('the definition of a journey', () => {
       ),
     ).toEqual(['/body/trigger/type unheard_type', '/body/exits/0/type unheard_type']);
   });
+
+  it('changes at least one tag in a tag step, and none both ways', () => {
+    expect(
+      codesOf(
+        bodyWith([
+          { id: 'a', kind: 'tag', add: [], remove: [] },
+          { id: 'b', kind: 'tag', add: ['fan'], remove: ['new', 'fan'] },
+          { id: 'c', kind: 'tag', add: ['fan'], remove: [] },
+        ]),
+      ),
+    ).toEqual(['/body/steps/0 empty', '/body/steps/1 contradictory']);
+  });
 });

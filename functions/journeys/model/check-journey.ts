@@ -31,6 +31,7 @@ export const faultsOf = (body: JourneyBody): readonly JourneyFault[] => [
     ...waitFaults(step, at),
     ...shareFaults(step, at),
     ...validityFaults(step, at),
+    ...tagFaults(step, at),
   ]),
   ...unheardFaults(body),
 ];
@@ -79,6 +80,17 @@ const validityFaults = (step: JourneyStep, at: number): readonly JourneyFault[] 
   if (ms >= DAY && ms <= LONGEST_VALIDITY) return [];
   const detail = `points are valid for one day to five years; it is ${step.validFor}`;
   return [fault(`/body/steps/${at}/validFor`, 'out_of_range', detail)];
+};
+
+const tagFaults = (step: JourneyStep, at: number): readonly JourneyFault[] => {
+  if (step.kind !== 'tag') return [];
+  const { add, remove } = step;
+  const pointer = `/body/steps/${at}`;
+  if (add.length + remove.length === 0)
+    return [fault(pointer, 'empty', 'a tag step names at least one tag in `add` or `remove`')];
+  const both = add.find((tag) => remove.includes(tag));
+  if (both === undefined) return [];
+  return [fault(pointer, 'contradictory', `the tag ${both} is both added and removed; name it once`)];
 };
 
 const unheardFaults = ({ trigger, goal, exits, steps }: JourneyBody): readonly JourneyFault[] =>

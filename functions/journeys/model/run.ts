@@ -25,6 +25,8 @@ export interface RunEntry {
   /** Of points: how many, and until when they can be spent. */
   readonly points?: number;
   readonly expiresAt?: string;
+  /** Of a step that tags the customer. */
+  readonly tags?: { readonly add: readonly string[]; readonly remove: readonly string[] };
   /** Of an event that was raised, or a message to webhooks. */
   readonly name?: string;
 }

@@ -43,26 +43,29 @@ export const onAnyEvent: AnyEventConsumer<RunningDependencies> = async (busEvent
     listensTo.includes(event.type),
   );
   for (const journey of concerned) {
-    await moveRuns(journey, event, dependencies);
-    await enter(journey, event, dependencies);
+    const hadRun = await moveRuns(journey, event, dependencies);
+    await enter(journey, event, { isProbablyNew: !hadRun }, dependencies);
   }
 };
 
+/** Moves the customer’s newest run of a journey, and tells whether there is one. */
 const moveRuns = async (
   journey: StoredJourney,
   event: BusObservation,
   dependencies: RunningDependencies,
-): Promise<void> => {
+): Promise<boolean> => {
   const { db } = dependencies;
   const customerId = customerOf(journey, event);
-  if (customerId === undefined) return;
+  if (customerId === undefined) return false;
   const last = (await runsOf(db, customerId, journey.journeyId)).at(-1);
   if (last !== undefined) await moveRun(last, journey, { kind: 'event', event }, dependencies);
+  return last !== undefined;
 };
 
 const enter = async (
   journey: StoredJourney,
   event: BusObservation,
+  { isProbablyNew }: { readonly isProbablyNew: boolean },
   dependencies: RunningDependencies,
 ): Promise<void> => {
   if (journey.trigger === undefined || !matches(journey.trigger, event)) return;
@@ -77,6 +80,7 @@ const enter = async (
       correlationId: event.correlationId,
       facts: factsOf(event),
       depth: depthOf(event),
+      isProbablyNew,
     },
     dependencies,
   );
@@ -91,12 +95,15 @@ const idIn = (found: unknown): string | undefined => z.safeParse(id, found).data
 const customerOf = ({ trigger }: StoredJourney, { type, data }: BusObservation): string | undefined =>
   idIn(valueAt(data, 'customerId') ?? (trigger?.type === type ? valueAt(data, trigger.customer) : undefined));
 
+/** Domains whose events say how many journeys led to them: raised by one, of a tag it set, of a segment entered by the tag. */
+const TELL_DEPTH: readonly string[] = ['satu.journeys', 'satu.customers', 'satu.segments'];
+
 /**
  * How many journeys led to the event. Points that a journey gave count as too many: they enter nobody, or it
  * could go on for ever.
  */
 const depthOf = ({ source, type, data, actor }: BusObservation): number => {
-  if (source === 'satu.journeys' && typeof data['depth'] === 'number') return data['depth'] + 1;
+  if (TELL_DEPTH.includes(source) && typeof data['depth'] === 'number') return data['depth'] + 1;
   return type === 'PointsEarned' && actor === 'system:journeys' ? DEEPEST + 1 : 0;
 };
 

@@ -1,4 +1,5 @@
 import { giftPointsPart } from '../../credit/public.ts';
+import { tagCustomerParts } from '../../customers/public.ts';
 import { issueCouponPart, issuedCouponCode } from '../../promotions/public.ts';
 import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { MINUTE } from '#shared/time/clock.ts';
@@ -8,7 +9,7 @@ import { saveRun } from '../store/runs.ts';
 import type { RunningDependencies } from './dependencies.ts';
 
 /**
- * Saves a run with the coupons and points of its new steps in one transaction, then makes its timer. A crash between
+ * Saves a run with the coupons, points and tags of its new steps in one transaction, then makes its timer. A crash between
  * is repaired by the next delivery of the same input, which finds the run waiting and makes the timer again.
  */
 export const commitRun = async (
@@ -19,7 +20,8 @@ export const commitRun = async (
   const added = run.history.slice(earlier?.history.length ?? 0);
   const coupons = await couponParts(added, dependencies);
   const points = await pointsParts(run, added, dependencies);
-  await saveRun(dependencies.db, run, [...coupons, ...points]);
+  const tags = await tagParts(run, added, dependencies);
+  await saveRun(dependencies.db, run, [...coupons, ...points, ...tags]);
   await ensureTimer(run, dependencies);
 };
 
@@ -50,6 +52,15 @@ const pointsParts = async (
   if (first === undefined) return [];
   const cause = startedBy('journeys', correlationId);
   return [await giftPointsPart(customerId, [first, ...more], { db, clock, cause })];
+};
+
+const tagParts = (
+  { customerId, correlationId, depth }: JourneyRun,
+  added: readonly RunEntry[],
+  dependencies: RunningDependencies,
+): Promise<readonly TransactionPart[]> => {
+  const changes = added.flatMap(({ tags }) => tags ?? []);
+  return tagCustomerParts(customerId, changes, { task: 'journeys', correlationId, depth }, dependencies);
 };
 
 /** One schedule per waiting run, named by its run and step. */

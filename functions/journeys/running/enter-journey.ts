@@ -1,49 +1,64 @@
-import { contactOf } from '../../customers/public.ts';
+import { contactOf, type CustomerContact } from '../../customers/public.ts';
 import { orderTimes } from '../../orders/public.ts';
 import { loadDirectory } from '../../channels/public.ts';
-import { isCreditMoved } from '../../credit/public.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import { decideEntry, type EntryRefusal, type JourneyEntry } from '../model/entry.ts';
 import { FALLBACK_ZONE } from '../model/fallback-zone.ts';
 import { usualGap } from '../model/usual-gap.ts';
 import type { Journey } from '../model/journey.ts';
 import type { JourneyRun } from '../model/run.ts';
-import { RunMoved, runsOf } from '../store/runs.ts';
+import { runsOf } from '../store/runs.ts';
 import { commitRun, ensureTimer } from './commit-run.ts';
+import { isMoved } from './is-moved.ts';
 import type { RunningDependencies } from './dependencies.ts';
 
 export type EntryResult =
   | { readonly kind: 'entered' | 'known'; readonly run: JourneyRun }
   | { readonly kind: 'refused'; readonly reason: EntryRefusal | 'unknown_customer' };
 
+interface ProbableEntry extends Omit<JourneyEntry, 'timeZone' | 'usualGap'> {
+  /** Was never in this journey, as far as is known: whether that holds comes out when the run is saved, without a read. */
+  readonly isProbablyNew?: boolean;
+}
+
 /** Enters a customer once per cause, however often it is heard and by whomever at once. */
 export const enterJourney = async (
   journey: Journey,
-  entry: Omit<JourneyEntry, 'timeZone' | 'usualGap'>,
+  entry: ProbableEntry,
+  dependencies: RunningDependencies,
+): Promise<EntryResult> => {
+  const contact = await contactOf(dependencies.db, entry.customerId);
+  return enterContact(journey, contact, entry, dependencies);
+};
+
+/** The same for a customer whose profile was read, with others perhaps. */
+export const enterContact = async (
+  journey: Journey,
+  contact: CustomerContact | undefined,
+  entry: ProbableEntry,
   dependencies: RunningDependencies,
 ): Promise<EntryResult> => {
   const { db, clock } = dependencies;
-  const contact = await contactOf(db, entry.customerId);
   if (contact === undefined) return { kind: 'refused', reason: 'unknown_customer' };
   const timeZone = contact.timeZone ?? (await timeZoneOf(journey, dependencies));
   const isByGap = journey.steps.some(
     (step) => step.kind === 'wait_for_event' && step.timesUsual !== undefined,
   );
   const gap = isByGap ? usualGap(await orderTimes(db, entry.customerId)) : undefined;
-  return decideAgain(
-    (error) => error instanceof RunMoved || isCreditMoved(error),
-    async () => {
-      const earlier = await runsOf(db, entry.customerId, journey.journeyId);
-      const decision = decideEntry(journey, earlier, { ...entry, timeZone, usualGap: gap }, clock.now());
-      if (decision.kind === 'enter') {
-        await commitRun(decision.run, undefined, dependencies);
-        return { kind: 'entered', run: decision.run };
-      }
-      if (decision.run === undefined) return { kind: 'refused', reason: decision.reason };
-      await ensureTimer(decision.run, dependencies);
-      return { kind: 'known', run: decision.run };
-    },
-  );
+  const { isProbablyNew, ...request } = entry;
+  let guessed = isProbablyNew === true;
+  return decideAgain(isMoved, async () => {
+    const earlier = guessed ? [] : await runsOf(db, entry.customerId, journey.journeyId);
+    guessed = false;
+    const decision = decideEntry(journey, earlier, { ...request, timeZone, usualGap: gap }, clock.now());
+    if (decision.kind === 'enter') {
+      await commitRun(decision.run, undefined, dependencies);
+      return { kind: 'entered', run: decision.run };
+    }
+    if (decision.run === undefined) return { kind: 'refused', reason: decision.reason };
+    await ensureTimer(decision.run, dependencies);
+    return { kind: 'known', run: decision.run };
+  });
 };
 
 /** That of the channel's first location. */

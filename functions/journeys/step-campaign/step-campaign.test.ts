@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { asking, staffWith } from '../../../test/support/asking.ts';
 import { journeysWorld, thanks } from '../../../test/support/journeys-world.ts';
+import { unsteadyDatabase } from '../../../test/support/unsteady-database.ts';
 import type { CampaignBody } from '../model/campaign.ts';
 import { putCampaign } from '../put-campaign/put-campaign.ts';
 import { setCampaignState } from '../set-campaign-state/set-campaign-state.ts';
@@ -84,19 +85,10 @@ describe('a campaign', () => {
         });
         for (const each of some) await world.addCustomer(each);
         await start(some);
-        const { db } = world.runtime;
+        const power = unsteadyDatabase();
+        const dying = { ...world.runtime, db: power.over(world.runtime.db) };
         for (const cut of cuts) {
-          let left = cut;
-          const dying = {
-            ...world.runtime,
-            db: {
-              ...db,
-              write: async (actions: Parameters<typeof db.write>[0]) => {
-                if ((left -= 1) < 0) throw new Error('cut off');
-                return db.write(actions);
-              },
-            },
-          };
+          power.cutAfter(cut);
           for (const [, { input }] of steps()) await stepCampaign(input, dying).catch(() => undefined);
         }
         for (let round = 0; round < 3; round += 1)

@@ -1,3 +1,4 @@
+import { contactsOf } from '../../customers/public.ts';
 import { mapAtOnce } from '#shared/concurrency/map-at-once.ts';
 import type { Task } from '#shared/events/events-handler.ts';
 import { instant } from '#shared/time/clock.ts';
@@ -6,7 +7,7 @@ import { scheduleStep } from '../campaigning/schedule-step.ts';
 import { causeOfRound, nextRound, withPage, type Campaign } from '../model/campaign.ts';
 import type { Journey } from '../model/journey.ts';
 import type { RunningDependencies } from '../running/dependencies.ts';
-import { enterJourney } from '../running/enter-journey.ts';
+import { enterContact } from '../running/enter-journey.ts';
 import { CampaignMoved, loadCampaign, saveCampaign } from '../store/campaigns.ts';
 import { loadJourney } from '../store/journeys.ts';
 
@@ -63,24 +64,20 @@ const endRound = async (campaign: Campaign, dependencies: RunningDependencies): 
 };
 
 /** Each result is `entered`, or why not. */
-const enterAll = (
+const enterAll = async (
   customerIds: readonly string[],
   campaign: Campaign,
   journey: Journey | undefined,
   dependencies: RunningDependencies,
-): Promise<readonly string[]> =>
-  mapAtOnce(customerIds, AT_ONCE, (customerId) => enterOne(customerId, campaign, journey, dependencies));
-
-const enterOne = async (
-  customerId: string,
-  campaign: Campaign,
-  journey: Journey | undefined,
-  dependencies: RunningDependencies,
-): Promise<string> => {
-  if (journey === undefined) return 'journey_gone';
-  const { campaignId, data } = campaign;
-  const cause = causeOfRound(campaign);
-  const entry = { customerId, cause, correlationId: campaignId, facts: data, depth: 0 };
-  const result = await enterJourney(journey, entry, dependencies);
-  return result.kind === 'refused' ? result.reason : 'entered';
+): Promise<readonly string[]> => {
+  if (journey === undefined) return customerIds.map(() => 'journey_gone');
+  const { campaignId, data, round = 1 } = campaign;
+  const request = { cause: causeOfRound(campaign), correlationId: campaignId, facts: data, depth: 0 };
+  const contacts = await contactsOf(dependencies.db, customerIds);
+  const people = customerIds.map((customerId, at) => ({ customerId, contact: contacts[at] }));
+  return mapAtOnce(people, AT_ONCE, async ({ customerId, contact }) => {
+    const entry = { ...request, customerId, isProbablyNew: round === 1 };
+    const result = await enterContact(journey, contact, entry, dependencies);
+    return result.kind === 'refused' ? result.reason : 'entered';
+  });
 };

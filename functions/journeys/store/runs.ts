@@ -1,4 +1,4 @@
-import { savePart } from '#shared/dynamodb/aggregate.ts';
+import { saveAction, savePart } from '#shared/dynamodb/aggregate.ts';
 import type { Database } from '#shared/dynamodb/database.ts';
 import { queryAll } from '#shared/dynamodb/query-all.ts';
 import { commit, type TransactionPart } from '#shared/dynamodb/transaction.ts';
@@ -42,13 +42,11 @@ export const saveRun = async (
   run: JourneyRun,
   beside: readonly TransactionPart[],
 ): Promise<void> => {
-  await commit(db, [
-    {
-      ...savePart(runKey(run.customerId, run.journeyId, run.number), run),
-      refused: () => new RunMoved(run.runId),
-    },
-    ...beside,
-  ]);
+  const key = runKey(run.customerId, run.journeyId, run.number);
+  const refused = () => new RunMoved(run.runId);
+  if (beside.length > 0) return commit(db, [{ ...savePart(key, run), refused }, ...beside]);
+  // Most steps write nothing else: one write, at half the price of a transaction.
+  if ((await db.writeOne(saveAction(key, run))) !== undefined) throw refused();
 };
 
 /** Runs of a journey that began in a period, newest first. The index may lag by a moment. */

@@ -20,6 +20,7 @@ export interface FactSources {
     readonly locale?: string;
     readonly preferredMedium?: string;
     readonly segments?: readonly string[];
+    readonly tags?: readonly string[];
     readonly proofs?: Readonly<Record<string, unknown>>;
     readonly personal: {
       readonly birthday?: string;
@@ -69,6 +70,7 @@ export const factsOf = (sources: FactSources, now: number): CustomerFacts => {
       emailVerified: profile.proofs?.['email'] !== undefined,
       phoneVerified: profile.proofs?.['phone'] !== undefined,
       groups: profile.segments,
+      tags: profile.tags,
       locale: profile.locale,
       preferredMedium: profile.preferredMedium,
       birthdayMonth: birthday === undefined ? undefined : Number(birthday.slice(0, 2)),

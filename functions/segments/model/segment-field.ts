@@ -20,6 +20,7 @@ export const segmentFields = {
   emailVerified: 'flag',
   phoneVerified: 'flag',
   groups: 'texts',
+  tags: 'texts',
   locale: 'text',
   preferredMedium: 'text',
   birthdayMonth: 'number',

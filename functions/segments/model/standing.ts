@@ -11,6 +11,8 @@ export interface SegmentStanding extends Versioned {
   readonly changedAt: string;
   /** When time alone can change their segments next. */
   readonly segmentDueAt?: string;
+  /** Journeys that led to the last change, if one of them tagged the customer. */
+  readonly depth?: number;
 }
 
 export const newSegmentStanding = (customerId: string): SegmentStanding => ({
@@ -34,7 +36,7 @@ const MOST_AT_ONCE = 45;
 /** Nothing when the standing is as it should be. */
 export const changedStanding = (
   before: SegmentStanding,
-  wanted: { readonly segmentIds: readonly string[]; readonly dueAt?: string },
+  wanted: { readonly segmentIds: readonly string[]; readonly dueAt?: string; readonly depth?: number },
   now: string,
 ): SegmentStandingChange | undefined => {
   const { segments, segmentDueAt, version } = before;
@@ -45,6 +47,7 @@ export const changedStanding = (
   if (entered.length + left.length === 0 && segmentDueAt === wanted.dueAt) return undefined;
   const kept = Object.entries(segments).filter(([id]) => !left.includes(id));
   const next = Object.fromEntries([...kept, ...entered.map((id) => [id, now] as const)]);
-  const changed = { ...before, segments: next, segmentDueAt: wanted.dueAt, changedAt: now };
+  const { dueAt, depth } = wanted;
+  const changed = { ...before, segments: next, segmentDueAt: dueAt, depth, changedAt: now };
   return { standing: { ...changed, version: version + 1 }, entered, left };
 };

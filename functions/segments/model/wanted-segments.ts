@@ -1,3 +1,4 @@
+import { DAY } from '#shared/time/clock.ts';
 import type { CustomerFacts } from './customer-facts.ts';
 import { nextRuleChange, ruleHolds } from './rule.ts';
 import { conditionsOf, type CustomerSegment } from './segment.ts';
@@ -10,6 +11,8 @@ export interface SegmentSubject {
   readonly listed: ReadonlySet<string>;
   /** Merged into another profile, or opposed to profiling: in no segment. */
   readonly isExcluded: boolean;
+  /** The last change of their tags, by journeys. */
+  readonly tagged?: { readonly at: string; readonly depth: number };
   /** What they are in until now. */
   readonly standing: SegmentStanding;
 }
@@ -17,11 +20,16 @@ export interface SegmentSubject {
 export interface WantedSegments {
   readonly segmentIds: readonly string[];
   readonly dueAt?: string;
+  /** Journeys that led to it. */
+  readonly depth?: number;
 }
+
+/** Whoever enters a segment so soon after a journey tagged them does so because of that journey. */
+const TAG_EFFECT = DAY;
 
 /** The segments somebody belongs in now, and when time alone can change that. */
 export const wantedSegments = (
-  { facts, listed, isExcluded, standing }: SegmentSubject,
+  { facts, listed, isExcluded, standing, tagged }: SegmentSubject,
   segments: readonly CustomerSegment[],
   now: number,
 ): WantedSegments => {
@@ -37,5 +45,6 @@ export const wantedSegments = (
   return {
     segmentIds: [...segmentIds, ...newer],
     dueAt: due === undefined ? undefined : new Date(due).toISOString(),
+    depth: tagged !== undefined && now - Date.parse(tagged.at) < TAG_EFFECT ? tagged.depth : undefined,
   };
 };

@@ -35,7 +35,7 @@ export const segmentSubjects = async (
     const listed = new Set(person.flatMap((id) => Object.keys(known.get(id)?.lists ?? {})));
     const facts = factsOf({ profile, figures: sums, tier: tiers[at], ...consentOf(profile) }, now);
     const standing = known.get(profile.customerId) ?? newSegmentStanding(profile.customerId);
-    return [{ standing, facts, listed, isExcluded: isExcluded(profile) }];
+    return [{ standing, facts, listed, isExcluded: isExcluded(profile), tagged: profile.tagged }];
   });
 };
 
