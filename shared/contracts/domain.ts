@@ -50,8 +50,8 @@ export interface EventSubscription {
   readonly event: EventContract;
   /** Whom it hurts when it fails; shown in the alarm. */
   readonly errorImpact: string;
-  /** True: only events that name a customer in `data.customerId` come; those of guests stay on the bus. */
-  readonly ofCustomers?: boolean;
+  /** Fields that `data` must have or must not have; other events stay on the bus. @default all come */
+  readonly only?: Readonly<Record<string, 'present' | 'absent'>>;
   /**
    * Waits for more and hands many over at once, two batches at a time: for reactions whose cost is per batch.
    * @default at most ten, without waiting
