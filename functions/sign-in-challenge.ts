@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import type {
   CreateAuthChallengeTriggerEvent,
   DefineAuthChallengeTriggerEvent,
   VerifyAuthChallengeResponseTriggerEvent,
 } from 'aws-lambda';
+import { randomIds } from '#shared/ids/ids.ts';
 import { challengeAnswer } from '#shared/secrets/challenge-answer.ts';
 import { equalInConstantTime, makeSecrets, type Secrets } from '#shared/secrets/secrets.ts';
 
@@ -45,7 +45,7 @@ const define = (event: DefineAuthChallengeTriggerEvent): void => {
 };
 
 const create = (event: CreateAuthChallengeTriggerEvent): void => {
-  const nonce = randomBytes(16).toString('base64url');
+  const nonce = randomIds.next('nonce');
   event.response = {
     publicChallengeParameters: { nonce },
     privateChallengeParameters: { nonce },

@@ -49,6 +49,8 @@ export const customersPool = (
     // A phone number is a name too: customers without e-mail sign in by SMS or WhatsApp.
     signInAliases: { email: true, phone: true },
     signInCaseSensitive: false,
+    // The pool sends no SMS itself: codes come through the shop's messages.
+    enableSmsRole: false,
     autoVerify: { email: true },
     accountRecovery: AccountRecovery.EMAIL_ONLY,
     passwordPolicy,
@@ -80,6 +82,7 @@ const codeChallenge = (pool: UserPool, deployment: Deployment): Secret => {
   const key = new Secret(pool, 'SignInKey', {
     description: 'Proves to the user pool of customers that a sign-in code was checked',
     generateSecretString: { passwordLength: 64, excludePunctuation: true },
+    removalPolicy: deployment.stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
   });
   acknowledge(key, 'signInKey');
   const { lambda } = new ShopFunction(pool, 'SignInChallenge', {

@@ -1,4 +1,5 @@
 import type { LocalUserPool } from '../assembly/model.ts';
+import { record, text } from '../permissions/analysis/access.ts';
 import { PoolRefusal } from './pool-refusal.ts';
 import { subjectOf } from './token-claims.ts';
 import { customerUsers } from './users.ts';
@@ -79,7 +80,7 @@ const attributesOf = (pool: LocalUserPool, { user }: Account) =>
 const namedValues = (attributes: unknown): Readonly<Record<string, string>> =>
   Object.fromEntries(
     (Array.isArray(attributes) ? attributes : []).map((attribute: unknown) => {
-      const { Name, Value } = Object(attribute);
-      return [String(Name), String(Value)];
+      const { Name, Value } = record(attribute);
+      return [text(Name), text(Value)];
     }),
   );

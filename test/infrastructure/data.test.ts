@@ -145,8 +145,8 @@ describe.each(deployments)('what $spec keeps', ({ assembly, domains, resources, 
     const secrets = resources('AWS::SecretsManager::Secret');
 
     const declared = domains.flatMap((domain) => Object.keys(domain.secrets ?? {}));
-    // Beside the one that the whole shop shares.
-    expect(secrets).toHaveLength(1 + declared.length);
+    // Guest tokens, and what answers the question of the customers' user pool.
+    expect(secrets).toHaveLength(2 + declared.length);
     expect(
       secrets.filter(
         ({ properties }) =>

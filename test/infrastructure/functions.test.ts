@@ -11,7 +11,7 @@ describe.each(deployments)('the functions of $spec', ({ assembly, domains, prefi
       name,
     ).env;
 
-  it('are those that are declared, a publisher per table, and the one that makes claims', () => {
+  it('are those that are declared, a publisher per table, and those that user pools call', () => {
     const declared = domains.flatMap((domain) =>
       (['http', 'events', 'stream'] as const)
         .filter((kind) => domain[kind] !== undefined)
@@ -22,7 +22,9 @@ describe.each(deployments)('the functions of $spec', ({ assembly, domains, prefi
     );
 
     expect(assembly.functions.map(({ name }) => name).sort()).toEqual(
-      [...declared, ...publishers, 'token-claims'].map((name) => `${prefix}-${name}`).sort(),
+      [...declared, ...publishers, 'token-claims', 'sign-in-challenge']
+        .map((name) => `${prefix}-${name}`)
+        .sort(),
     );
   });
 

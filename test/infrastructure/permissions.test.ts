@@ -145,6 +145,14 @@ describe.each(deployments)('what functions of $spec may do', (deployment) => {
   const bucketsOf = ({ buckets = {} }: Reach) => Object.values(buckets);
 
   /** The verbs beside tables, streams, logs and traces that follow from a declaration. */
+  const accountVerbs = [
+    'CreateUser',
+    'DeleteUser',
+    'GetUser',
+    'InitiateAuth',
+    'RespondToAuthChallenge',
+    'SetUserPassword',
+  ].map((verb) => `cognito-idp:Admin${verb}`);
   const expectedVerbs = (
     domain: DomainContract,
     kind: 'http' | 'events' | 'stream',
@@ -160,6 +168,7 @@ describe.each(deployments)('what functions of $spec may do', (deployment) => {
       ...(bucketsOf(reach).length === 0 ? [] : ['s3:GetObject']),
       ...(bucketsOf(reach).includes('write') ? ['s3:PutObject'] : []),
       ...(reach.bus === true ? ['events:PutEvents'] : []),
+      ...(reach.customerAccounts === true ? accountVerbs : []),
       ...(reach.schedules === true
         ? [
             'iam:PassRole',
@@ -196,11 +205,12 @@ describe.each(deployments)('what functions of $spec may do', (deployment) => {
         assembly.secrets.find((secret) => secret.arn === arn),
         arn,
       )
-        .logicalId.replace(/Secret[0-9A-F]{8}$/, '')
+        .logicalId.replace(/(Secret)?[0-9A-F]{8}$/, '')
         .toLowerCase(),
     );
 
-    expect(secrets.sort()).toEqual([...(reach.secrets ?? [])].sort());
+    const ofAccounts = reach.customerAccounts === true ? ['customerssigninkey'] : [];
+    expect(secrets.sort()).toEqual([...(reach.secrets ?? []), ...ofAccounts].sort());
   });
 
   it('lets a domain publish under its own name only', () => {

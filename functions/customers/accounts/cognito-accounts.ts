@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import * as z from 'zod/mini';
+import { randomIds } from '#shared/ids/ids.ts';
 import type { Secrets } from '#shared/secrets/secrets.ts';
 import { challengeAnswer } from '#shared/secrets/challenge-answer.ts';
 import { cognito, type CognitoCall } from './cognito-call.ts';
@@ -75,8 +75,8 @@ const createUser = async (
   return accountOf(created);
 };
 
-/** One of each kind of character that the pool asks for, and 256 bits. */
-const unknownPassword = (): string => `aA1!${randomBytes(32).toString('base64url')}`;
+/** One of each kind of character that the pool asks for, and 128 random bits. */
+const unknownPassword = (): string => `aA1!${randomIds.next('pw')}`;
 
 const accountOf = ({ Username, UserAttributes, UserMFASettingList }: z.output<typeof user>) => ({
   username: Username,
