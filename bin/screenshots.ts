@@ -47,10 +47,10 @@ const till = async (browser: Browser): Promise<void> => {
   await page.getByRole('button', { name: /^store-clerk/ }).click();
   await page.getByLabel('Drawer', { exact: true }).fill(`kassa-${process.pid}`);
   await page.getByRole('button', { name: 'Open', exact: true }).click();
-  for (const sku of ['BATIK-M', 'KOPI-GAYO-250', 'MEGA-M']) {
+  for (const [at, sku] of ['BATIK-M', 'KOPI-GAYO-250', 'MEGA-M'].entries()) {
     await page.getByLabel(/^Scan or type/).fill(sku);
     await page.keyboard.press('Enter');
-    await page.getByRole('listitem').filter({ hasText: 'Rp' }).last().waitFor();
+    await page.locator('.till-lines li').nth(at).waitFor();
   }
   await page.getByRole('button', { name: 'Exact' }).click();
   await picture(page, 'till');

@@ -6,6 +6,8 @@ import { dynamoDbAt } from './engine/call-dynamodb.ts';
 import { createTables } from './engine/create-tables.ts';
 import type { EventDelivery } from './event-delivery/event-delivery.ts';
 import { makeIdentity } from './identity/identity.ts';
+import type { IdentityOptions } from './identity/identity.ts';
+import { userPoolsApi } from './identity/user-pools-api.ts';
 import { LocalLambda } from './lambda/local-lambda.ts';
 import { messagesSource } from './pages/messages-source.ts';
 import type { LocalMessage } from './pages/messages-source.ts';
@@ -92,12 +94,7 @@ const start = async (options: RunnerOptions, around: Around): Promise<Runner> =>
     lambda,
     secrets,
   );
-  const identity = makeIdentity({
-    ...assembly,
-    keys: base.keys,
-    invoker: lambda,
-    now: () => eventDelivery.clock.now(),
-  });
+  const identity = makeIdentity(identityOptions(base, lambda));
   const messages = messagesSource(assembly.tables, dynamoDbAt(engine.endpoint));
   const runner: Runner = {
     baseUrl: door.baseUrl,
@@ -139,17 +136,20 @@ const bringBack = (base: BaseServices, { dataDir }: RunnerOptions, log: RunnerLo
   };
 };
 
-const connect = async (
-  { assembly, engine, eventDelivery }: BaseServices,
+const identityOptions = (
+  { assembly, keys, eventDelivery }: BaseServices,
   invoker: LocalLambda,
-  secrets: SecretValues,
-): Promise<void> => {
+): IdentityOptions => ({ ...assembly, keys, invoker, now: () => eventDelivery.clock.now() });
+
+const connect = async (base: BaseServices, invoker: LocalLambda, secrets: SecretValues): Promise<void> => {
+  const { assembly, engine, eventDelivery } = base;
   await createTables(assembly.tables, dynamoDbAt(engine.endpoint));
   await eventDelivery.connect({
     assembly,
     engineEndpoint: engine.endpoint,
     invoker,
     secrets: secretsManager(secrets),
+    userPools: userPoolsApi(identityOptions(base, invoker)),
   });
 };
 

@@ -15,13 +15,13 @@ describe('what an order costs', () => {
     expect(readFileSync(join(root, 'docs/costs.md'), 'utf8')).toBe(costsPage(counts, message));
   });
 
-  it('is at most 52 dollars a million for database, events, queues and functions, even for an order alone', () => {
+  it('is at most 50 dollars a million for database, events, queues and functions, even for an order alone', () => {
     const items = usdPerMillionOrders(counts, 'alone');
     const core = Object.entries(items)
       .filter(([name]) => /DynamoDB|Lambda|EventBridge|SQS/.test(name))
       .reduce((sum, [, usd]) => sum + usd, 0);
 
-    expect(core).toBeLessThanOrEqual(52);
+    expect(core).toBeLessThanOrEqual(50);
   });
 
   it('is at most 25 dollars for a million messages of a campaign, beside what the mail provider takes', () => {

@@ -86,7 +86,7 @@ export const measureCounting = async ({ quick }: PartOptions): Promise<Section> 
 const withSlowCalls = (runtime: TestRuntime): TestRuntime => ({
   ...runtime,
   db: new Proxy(runtime.db, {
-    get: (db, name, self) => {
+    get: (db, name, self): unknown => {
       if (CALLS.has(String(name))) runtime.pass(CALL_MS);
       return Reflect.get(db, name, self);
     },

@@ -75,6 +75,8 @@ const desk = (orders: readonly PlacedOrder[]): AppTour => ({
     { name: 'catalogue', path: '/catalogue' },
     { name: 'catalogue-product', path: '/catalogue/kemeja-batik-parang' },
     { name: 'promotions', path: '/promotions' },
+    { name: 'channels', path: '/channels' },
+    { name: 'claims', path: '/claims' },
     { name: 'campaigns', path: '/campaigns' },
     { name: 'customers', path: '/customers' },
     { name: 'imports', path: '/imports' },

@@ -9,8 +9,10 @@ import {
   CustomerUpdated,
   IdentityLinked,
   IdentityUnlinked,
+  SignInCodeRequested,
 } from './events.ts';
 import { ConfirmAddressVerification } from './confirm-address-verification/contract.ts';
+import { ConfirmSignIn } from './confirm-sign-in/contract.ts';
 import { FindCustomers } from './find-customers/contract.ts';
 import { GetCustomer } from './get-customer/contract.ts';
 import { GetMe } from './get-me/contract.ts';
@@ -21,13 +23,15 @@ import { PutCustomer } from './put-customer/contract.ts';
 import { PutSegments } from './put-segments/contract.ts';
 import { PutMe } from './put-me/contract.ts';
 import { StartAddressVerification } from './start-address-verification/contract.ts';
+import { StartSignIn } from './start-sign-in/contract.ts';
 import { UnlinkIdentity } from './unlink-identity/contract.ts';
 import { UnmergeCustomers } from './unmerge-customers/contract.ts';
 import { putCustomerGrants } from './operations.ts';
 import { customersScopes } from './scopes.ts';
 import { customersItems, customersTable } from './table.ts';
 
-const { verification, verificationEvent, verificationLimit } = customersItems.items;
+const { verification, verificationEvent, verificationLimit, signIn, signInEvent, signInLimit } =
+  customersItems.items;
 
 export const customers = defineDomain({
   name: 'customers',
@@ -43,6 +47,7 @@ export const customers = defineDomain({
     CustomerRegistered,
     CustomerUpdated,
     AddressVerificationRequested,
+    SignInCodeRequested,
     IdentityLinked,
     IdentityUnlinked,
     CustomersMerged,
@@ -55,6 +60,8 @@ export const customers = defineDomain({
       PutConsents,
       StartAddressVerification,
       ConfirmAddressVerification,
+      StartSignIn,
+      ConfirmSignIn,
       FindCustomers,
       GetCustomer,
       PutCustomer,
@@ -71,8 +78,12 @@ export const customers = defineDomain({
         may(verification, 'GetItem', 'PutItem', 'UpdateItem'),
         may(verificationEvent, 'PutItem'),
         may(verificationLimit, 'UpdateItem'),
+        may(signIn, 'GetItem', 'PutItem', 'UpdateItem'),
+        may(signInEvent, 'PutItem'),
+        may(signInLimit, 'UpdateItem'),
       ],
       secrets: ['identities'],
+      customerAccounts: true,
     },
   },
 });

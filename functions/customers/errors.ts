@@ -31,6 +31,26 @@ export const customersErrors = defineErrors({
     title: 'Incorrect verification code',
     action: 'Send the six digits of the last message, or request a new code.',
   },
+  TOO_MANY_SIGN_INS: {
+    status: 429,
+    title: 'Too many codes were requested',
+    action: 'Use the last code, or wait for the seconds in Retry-After.',
+  },
+  SIGN_IN_NOT_FOUND: {
+    status: 404,
+    title: 'Sign-in not found',
+    action: 'Request a new code with POST /v1/sign-ins.',
+  },
+  SIGN_IN_CODE_WRONG: {
+    status: 422,
+    title: 'Incorrect sign-in code',
+    action: 'Send the six digits of the last message, or request a new code.',
+  },
+  SIGN_IN_NEEDS_PASSWORD: {
+    status: 409,
+    title: 'Account has a second factor',
+    action: 'Sign in with the password and the second factor.',
+  },
   IDENTITY_TAKEN: {
     status: 409,
     title: 'The identity belongs to another customer',

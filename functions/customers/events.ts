@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { defineEvent } from '#shared/contracts/event.ts';
 import * as field from '#shared/contracts/fields.ts';
-import { identityType } from './schemas.ts';
+import { identityType, medium } from './schemas.ts';
 
 export const CustomerRegistered = defineEvent({
   type: 'CustomerRegistered',
@@ -22,6 +22,15 @@ export const AddressVerificationRequested = defineEvent({
   summary: 'A customer requested a code to verify an address. Contains neither the code nor the address.',
   delivery: 'outbox',
   data: z.strictObject({ verificationId: field.id, customerId: field.id, type: z.enum(['email', 'phone']) }),
+});
+
+export const SignInCodeRequested = defineEvent({
+  type: 'SignInCodeRequested',
+  domain: 'customers',
+  version: 1,
+  summary: 'Somebody requested a code to sign in. Contains neither the code nor the address.',
+  delivery: 'outbox',
+  data: z.strictObject({ signInId: field.id, medium }),
 });
 
 export const CustomerUpdated = defineEvent({

@@ -2,6 +2,9 @@ import { httpHandler, operation } from '#shared/http/handler.ts';
 import { awsRuntime } from '#shared/runtime.ts';
 import { confirmAddressVerification } from './confirm-address-verification/confirm-address-verification.ts';
 import { ConfirmAddressVerification } from './confirm-address-verification/contract.ts';
+import { cognitoAccounts } from './accounts/cognito-accounts.ts';
+import { confirmSignIn } from './confirm-sign-in/confirm-sign-in.ts';
+import { ConfirmSignIn } from './confirm-sign-in/contract.ts';
 import { FindCustomers } from './find-customers/contract.ts';
 import { findCustomers } from './find-customers/find-customers.ts';
 import { GetCustomer } from './get-customer/contract.ts';
@@ -22,10 +25,14 @@ import { PutMe } from './put-me/contract.ts';
 import { putMe } from './put-me/put-me.ts';
 import { StartAddressVerification } from './start-address-verification/contract.ts';
 import { startAddressVerification } from './start-address-verification/start-address-verification.ts';
+import { StartSignIn } from './start-sign-in/contract.ts';
+import { startSignIn } from './start-sign-in/start-sign-in.ts';
 import { UnlinkIdentity } from './unlink-identity/contract.ts';
 import { unlinkIdentity } from './unlink-identity/unlink-identity.ts';
 import { UnmergeCustomers } from './unmerge-customers/contract.ts';
 import { unmergeCustomers } from './unmerge-customers/unmerge-customers.ts';
+
+const runtime = awsRuntime();
 
 export const handler = httpHandler(
   [
@@ -34,6 +41,8 @@ export const handler = httpHandler(
     operation(PutConsents, putConsents),
     operation(StartAddressVerification, startAddressVerification),
     operation(ConfirmAddressVerification, confirmAddressVerification),
+    operation(StartSignIn, startSignIn),
+    operation(ConfirmSignIn, confirmSignIn),
     operation(FindCustomers, findCustomers),
     operation(GetCustomer, getCustomer),
     operation(PutCustomer, putCustomer),
@@ -43,5 +52,5 @@ export const handler = httpHandler(
     operation(MergeCustomers, mergeCustomers),
     operation(UnmergeCustomers, unmergeCustomers),
   ],
-  awsRuntime(),
+  { ...runtime, accounts: cognitoAccounts(runtime.secrets) },
 );

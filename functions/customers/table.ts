@@ -51,6 +51,21 @@ export const customersItems = defineItems('customers', {
       sk: 'A',
       serves: 'How many codes were sent for this customer, and to this address (a keyed digest), today?',
     },
+    signIn: {
+      pk: 'SIGNIN#{signInId}',
+      sk: 'A',
+      serves: 'Where did this sign-in code go, and can it still be used? Ten minutes.',
+    },
+    signInEvent: {
+      pk: 'SIGNIN#{signInId}',
+      sk: 'E#{version}#{type}',
+      serves: 'Events of a sign-in, waiting for the publisher.',
+    },
+    signInLimit: {
+      pk: 'SIGNINLIMIT#{subject}#{window}',
+      sk: 'A',
+      serves: 'How many codes were requested for this address or by this caller (keyed digests) this hour?',
+    },
     identity: {
       pk: 'ID#{type}#{digest}',
       sk: 'A',

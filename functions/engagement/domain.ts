@@ -4,8 +4,13 @@ import { readSubscriptionGrants, subscriberGrants, unitsGrants } from '../back-i
 import { cartReadGrants } from '../carts/public.ts';
 import { GiftCardIssued } from '../credit/events.ts';
 import { readCreditGrants } from '../credit/public.ts';
-import { AddressVerificationRequested } from '../customers/events.ts';
-import { readProfileGrants, verificationGrants, withdrawGrants } from '../customers/public.ts';
+import { AddressVerificationRequested, SignInCodeRequested } from '../customers/events.ts';
+import {
+  readProfileGrants,
+  signInMessageGrants,
+  verificationGrants,
+  withdrawGrants,
+} from '../customers/public.ts';
 import { PurchaseOrderSent } from '../purchasing/events.ts';
 import { readPurchaseOrderGrants, readSuppliersGrants } from '../purchasing/public.ts';
 import { RecalledLotSold } from '../lots/events.ts';
@@ -142,6 +147,11 @@ export const engagement = defineDomain({
         errorImpact: 'customers get no code to prove their address',
       },
       {
+        name: 'on-sign-in-code-requested',
+        event: SignInCodeRequested,
+        errorImpact: 'customers get no code to sign in with',
+      },
+      {
         name: 'on-gift-card-issued',
         event: GiftCardIssued,
         errorImpact: 'gift cards that were paid for do not reach who gets them',
@@ -237,6 +247,7 @@ export const engagement = defineDomain({
         ...marketGrants,
         ...readProfileGrants,
         ...verificationGrants,
+        ...signInMessageGrants,
         ...readOrderGrants,
         ...boughtSkusGrants,
         ...readFulfilmentGrants,

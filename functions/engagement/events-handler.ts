@@ -1,6 +1,6 @@
 import { GiftCardIssued } from '../credit/events.ts';
 import { BackInStock, StockSubscriptionRequested } from '../back-in-stock/events.ts';
-import { AddressVerificationRequested } from '../customers/events.ts';
+import { AddressVerificationRequested, SignInCodeRequested } from '../customers/events.ts';
 import { CartAbandoned } from '../carts/events.ts';
 import { DeliveryFailed, FulfilmentDelivered, FulfilmentShipped } from '../fulfilment/events.ts';
 import { PickupExpired, PickupReminded, ReadyForPickup } from '../pickup/events.ts';
@@ -12,6 +12,7 @@ import { makeSchedules } from '#shared/scheduler/schedules.ts';
 import { PurchaseOrderSent } from '../purchasing/events.ts';
 import { RecalledLotSold } from '../lots/events.ts';
 import { BackorderDateMoved } from '../backorders/events.ts';
+import { onSignInCodeRequested } from './on-sign-in-code-requested/on-sign-in-code-requested.ts';
 import { onAddressVerificationRequested } from './on-address-verification-requested/on-address-verification-requested.ts';
 import { onBackInStock } from './on-back-in-stock/on-back-in-stock.ts';
 import { onBackorderDateMoved } from './on-backorder-date-moved/on-backorder-date-moved.ts';
@@ -55,6 +56,7 @@ export const handler = eventsHandler(
       reaction(RecalledLotSold, onRecalledLotSold),
       reaction(StockSubscriptionRequested, onStockSubscriptionRequested),
       reaction(AddressVerificationRequested, onAddressVerificationRequested),
+      reaction(SignInCodeRequested, onSignInCodeRequested),
       reaction(GiftCardIssued, onGiftCardIssued),
       reaction(PriceMatchApproved, onPriceMatchApproved),
       reaction(PriceMatchRejected, onPriceMatchRejected),

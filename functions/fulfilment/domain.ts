@@ -132,6 +132,7 @@ export const fulfilment = defineDomain({
       {
         name: 'on-order-placed',
         event: OrderPlaced,
+        only: { expiresAt: 'absent' },
         errorImpact: 'locations do not receive cash orders placed by staff',
       },
       {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { code, currency, id, minorUnits, quantity, sku } from '#shared/contracts/fields.ts';
+import { code, currency, id, instant, minorUnits, quantity, sku } from '#shared/contracts/fields.ts';
 import { defineEvent } from '#shared/contracts/event.ts';
 import { holdReasons, orderQueues, releaseReasons } from './model/hold-reasons.ts';
 
@@ -66,6 +66,9 @@ export const OrderPlaced = defineEvent({
   data: z.object({
     ...orderFacts,
     status: orderStatus,
+    expiresAt: z.optional(
+      instant.check(z.describe('When it expires unless it is paid or confirmed; absent: it does not')),
+    ),
     cartId: id,
     delivery: z.enum(['ship', 'pickup', 'digital']),
     paymentMethod: code.check(z.describe('`cash`, or the name of a payment provider')),

@@ -2,7 +2,7 @@
 export { loadOrderAndAccount, type OrderAndAccount } from './store/order-and-account.ts';
 export { payLinkOf } from './requests/pay-link.ts';
 export { showState as showPaymentState } from './view/show-payment-state.ts';
-export { creditLeft } from './store/credit-to-return.ts';
+export { creditLeft, creditToReturn } from './store/credit-to-return.ts';
 
 // Flows that others take part in
 export { refund, type RefundOutcome } from './paying/refund.ts';
@@ -28,6 +28,7 @@ export { providerNames as paymentSecrets } from './providers/registry.ts';
 
 // The account itself: what is refunded for units, and what came between reading and writing
 export { capturedOf, refundedOf, type PaymentAccount } from './model/account.ts';
+export { refundByTender, type TenderRefund } from './model/refund-by-tender.ts';
 export { splitRefund } from './model/split-refund.ts';
 export { refundOfUnits, type LineUnits, type UnitsRefund } from './model/refund-units.ts';
 export { moneyOfEdit, type BalanceChange, type EditMoney } from './model/edit-money.ts';

@@ -16,6 +16,9 @@ import { timelinesItems } from './table.ts';
 
 const errorImpact = 'customer timelines miss recent events';
 
+/** Guests have no timeline. */
+const ofCustomers = { customerId: 'present' } as const;
+
 export const timelines = defineDomain({
   name: 'timelines',
   purpose: 'Customer timelines across channels, lifetime value, and a log of staff views.',
@@ -30,17 +33,17 @@ export const timelines = defineDomain({
   },
   events: {
     subscriptions: [
-      { name: 'on-cart-abandoned', event: CartAbandoned, errorImpact, ofCustomers: true },
-      { name: 'on-order-placed', event: OrderPlaced, errorImpact, ofCustomers: true },
-      { name: 'on-order-paid', event: OrderPaid, errorImpact, ofCustomers: true },
-      { name: 'on-order-cancelled', event: OrderCancelled, errorImpact, ofCustomers: true },
-      { name: 'on-fulfilment-shipped', event: FulfilmentShipped, errorImpact, ofCustomers: true },
-      { name: 'on-fulfilment-delivered', event: FulfilmentDelivered, errorImpact, ofCustomers: true },
-      { name: 'on-return-requested', event: ReturnRequested, errorImpact, ofCustomers: true },
-      { name: 'on-return-received', event: ReturnReceived, errorImpact, ofCustomers: true },
-      { name: 'on-message-sent', event: MessageSent, errorImpact, ofCustomers: true },
-      { name: 'on-points-earned', event: PointsEarned, errorImpact, ofCustomers: true },
-      { name: 'on-points-redeemed', event: PointsRedeemed, errorImpact, ofCustomers: true },
+      { name: 'on-cart-abandoned', event: CartAbandoned, errorImpact, only: ofCustomers },
+      { name: 'on-order-placed', event: OrderPlaced, errorImpact, only: ofCustomers },
+      { name: 'on-order-paid', event: OrderPaid, errorImpact, only: ofCustomers },
+      { name: 'on-order-cancelled', event: OrderCancelled, errorImpact, only: ofCustomers },
+      { name: 'on-fulfilment-shipped', event: FulfilmentShipped, errorImpact, only: ofCustomers },
+      { name: 'on-fulfilment-delivered', event: FulfilmentDelivered, errorImpact, only: ofCustomers },
+      { name: 'on-return-requested', event: ReturnRequested, errorImpact, only: ofCustomers },
+      { name: 'on-return-received', event: ReturnReceived, errorImpact, only: ofCustomers },
+      { name: 'on-message-sent', event: MessageSent, errorImpact, only: ofCustomers },
+      { name: 'on-points-earned', event: PointsEarned, errorImpact, only: ofCustomers },
+      { name: 'on-points-redeemed', event: PointsRedeemed, errorImpact, only: ofCustomers },
     ],
     reach: { tables: writeTimelineGrants },
   },

@@ -9,6 +9,7 @@ export type EntryPoints = Readonly<Record<string, string>>;
 
 export const PUBLISHER = 'publisher';
 export const TOKEN_CLAIMS = 'token-claims';
+export const SIGN_IN_CHALLENGE = 'sign-in-challenge';
 
 /**
  * What has to be bundled for these domains: their own entry points, and those that follow from what several domains
@@ -21,6 +22,7 @@ export const entryPointsOf = (root: string, domains: readonly DomainContract[]):
   return Object.fromEntries([
     ...tables.map(({ name }) => [`${PUBLISHER}-${name}`, publisherFile(name)] as const),
     [TOKEN_CLAIMS, tokenClaimsFile],
+    [SIGN_IN_CHALLENGE, 'functions/sign-in-challenge.ts'],
     ...domains.flatMap(entriesOf),
   ]);
 };

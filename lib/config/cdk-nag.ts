@@ -41,6 +41,11 @@ const exceptions = {
     reason:
       'The distribution gets this key when it is deployed, so it changes with a deployment and not by the clock.',
   },
+  signInKey: {
+    id: 'AwsSolutions-SMG4',
+    reason:
+      'Read only by two functions, within seconds of each other; a new value is put in place by hand at a quiet moment.',
+  },
   everywhere: {
     id: 'AwsSolutions-CFR1',
     reason: 'A shop decides in its channels where it sells; customers travel.',

@@ -5,13 +5,18 @@ import {
   Mfa,
   OAuthScope,
   UserPool,
+  UserPoolOperation,
   type UserPoolClient,
   type UserPoolDomain,
 } from 'aws-cdk-lib/aws-cognito';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
+import { SIGN_IN_CHALLENGE } from '../bundling/entry-points.ts';
 import type { Deployment } from '../config/deployment.ts';
 import { acknowledge } from '../config/cdk-nag.ts';
 import { passwordPolicy } from './password-policy.ts';
+import { mayReadSecrets } from './reach-statements.ts';
+import { ShopFunction } from './shop-function.ts';
 import { signInDomain } from './sign-in-domain.ts';
 
 export interface CustomersPool {
@@ -19,6 +24,8 @@ export interface CustomersPool {
   /** Storefronts and apps: public programs, so without a secret. */
   readonly client: UserPoolClient;
   readonly domain: UserPoolDomain;
+  /** What proves to the pool that we have checked a code. */
+  readonly signInKey: Secret;
 }
 
 /** Begins the address of the sign-in page of shoppers. */
@@ -39,7 +46,8 @@ export const customersPool = (
     userPoolName: `${prefix}-customers`,
     featurePlan: FeaturePlan.ESSENTIALS,
     selfSignUpEnabled: true,
-    signInAliases: { email: true },
+    // A phone number is a name too: customers without e-mail sign in by SMS or WhatsApp.
+    signInAliases: { email: true, phone: true },
     signInCaseSensitive: false,
     autoVerify: { email: true },
     accountRecovery: AccountRecovery.EMAIL_ONLY,
@@ -55,7 +63,8 @@ export const customersPool = (
   const client = pool.addClient('Storefront', {
     userPoolClientName: 'storefront',
     preventUserExistenceErrors: true,
-    authFlows: { userSrp: true },
+    // `custom` is how a sign-in by code gets its tokens.
+    authFlows: { userSrp: true, custom: true },
     accessTokenValidity: Duration.hours(1),
     oAuth: {
       flows: { authorizationCodeGrant: true },
@@ -63,5 +72,30 @@ export const customersPool = (
       callbackUrls: [...tenant.signedIn.storefront[stage.name], ...pages],
     },
   });
-  return { pool, client, domain };
+  return { pool, client, domain, signInKey: codeChallenge(pool, deployment) };
+};
+
+/** Lets the domain `customers` sign people in by a code that it sent and checked. */
+const codeChallenge = (pool: UserPool, deployment: Deployment): Secret => {
+  const key = new Secret(pool, 'SignInKey', {
+    description: 'Proves to the user pool of customers that a sign-in code was checked',
+    generateSecretString: { passwordLength: 64, excludePunctuation: true },
+  });
+  acknowledge(key, 'signInKey');
+  const { lambda } = new ShopFunction(pool, 'SignInChallenge', {
+    deployment,
+    name: SIGN_IN_CHALLENGE,
+    description: 'Gives tokens to customers whose sign-in code was checked',
+    errorImpact: 'no customer can sign in by code',
+    memoryMb: 256,
+    // Cognito waits five seconds.
+    timeoutSeconds: 5,
+    environment: { SECRET_SIGN_IN: key.secretArn },
+    statements: [mayReadSecrets([key.secretArn])],
+  });
+  const { DEFINE_AUTH_CHALLENGE, CREATE_AUTH_CHALLENGE, VERIFY_AUTH_CHALLENGE_RESPONSE } = UserPoolOperation;
+  [DEFINE_AUTH_CHALLENGE, CREATE_AUTH_CHALLENGE, VERIFY_AUTH_CHALLENGE_RESPONSE].forEach((operation) =>
+    pool.addTrigger(operation, lambda),
+  );
+  return key;
 };

@@ -14,6 +14,7 @@ import { paymentEnvironment } from '../config/payment-providers.ts';
 import { reachEnvironment } from './environment.ts';
 import { bucketIn, type Foundation, type FrontDoor } from './foundation.ts';
 import { exportedArnOf } from './shop-bucket.ts';
+import { accountStatements } from './account-statements.ts';
 import { mailEnvironment, mailStatements, warnWithoutSender } from './mail.ts';
 import { reachStatements } from './reach-statements.ts';
 import { ShopFunction } from './shop-function.ts';
@@ -67,12 +68,14 @@ export const domainFunction = (
       ...mailEnvironment(reach, deployment),
       ...paymentEnvironment(reach, deployment),
       ...timers?.environment,
+      ...(reach.customerAccounts === true ? frontDoor.customerAccounts.environment : {}),
     },
     statements: [
       ...reachStatements(reach, domain.name, foundation),
       ...statements,
       ...mailStatements(reach, deployment),
       ...(timers?.statements ?? []),
+      ...(reach.customerAccounts === true ? accountStatements(frontDoor.customerAccounts) : []),
     ],
   });
   answerForWildcards(made, parts, reach);

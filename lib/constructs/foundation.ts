@@ -27,10 +27,19 @@ export interface FrontDoor {
   readonly pages: ServedPages | undefined;
   /** What that distribution proves itself with; without one the API answers everybody. */
   readonly originKey: Secret | undefined;
+  /** The user pool that a function may sign customers in to, and what it needs for that. */
+  readonly customerAccounts: CustomerAccountsAccess;
   readonly customers: IHttpRouteAuthorizer;
   readonly staff: IHttpRouteAuthorizer;
   /** Whose tokens functions believe: `CUSTOMERS_ISSUER` and the like, the same for every function behind the API. */
   readonly identityEnvironment: Readonly<Record<string, string>>;
+}
+
+/** How customers are signed in by code. */
+export interface CustomerAccountsAccess {
+  readonly poolArn: string;
+  readonly signInKeyArn: string;
+  readonly environment: Readonly<Record<string, string>>;
 }
 
 /** The pages of a deployment. */

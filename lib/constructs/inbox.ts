@@ -89,12 +89,20 @@ export class Inbox extends Construct {
   }
 }
 
+const fieldsOf = (only: NonNullable<EventSubscription['only']>): Readonly<Record<string, string[]>> =>
+  Object.fromEntries(
+    Object.entries(only).map(([name, how]) => [
+      name,
+      how === 'present' ? Match.exists() : Match.doesNotExist(),
+    ]),
+  );
+
 /** Of every event: all but some types, whoever sent them. */
 const patternOf = (subscription: EventSubscription | EveryEventSubscription): EventPattern =>
   'event' in subscription
     ? {
         source: [sourceOf(subscription.event.domain)],
         detailType: [subscription.event.type],
-        detail: subscription.ofCustomers === true ? { data: { customerId: Match.exists() } } : undefined,
+        detail: subscription.only === undefined ? undefined : { data: fieldsOf(subscription.only) },
       }
     : { detailType: Match.anythingBut(...subscription.except) };

@@ -31,6 +31,7 @@ export class PlatformStack extends Stack implements FrontDoor {
   readonly url: string;
   readonly pages: FrontDoor['pages'];
   readonly originKey: FrontDoor['originKey'];
+  readonly customerAccounts: FrontDoor['customerAccounts'];
   readonly customers: IHttpRouteAuthorizer;
   readonly staff: IHttpRouteAuthorizer;
   readonly identityEnvironment: FrontDoor['identityEnvironment'];
@@ -56,6 +57,7 @@ export class PlatformStack extends Stack implements FrontDoor {
           signInOf(kind === 'staff' ? { domain: staff.domain, client: staff.console } : customers),
       };
     }
+    this.customerAccounts = accountsAccess(customers);
     this.customers = this.authorizer('Customers', customers.pool, [customers.client]);
     this.staff = this.authorizer('Staff', staff.pool, [staff.console, ...staff.channels.values()]);
     this.identityEnvironment = identityEnvironment(customers, staff);
@@ -133,6 +135,16 @@ const signInOf = ({
   signIn: 'code',
   authorizeUrl: `${domain.baseUrl()}/oauth2/authorize`,
   clientId: client.userPoolClientId,
+});
+
+const accountsAccess = ({ pool, client, signInKey }: CustomersPool): FrontDoor['customerAccounts'] => ({
+  poolArn: pool.userPoolArn,
+  signInKeyArn: signInKey.secretArn,
+  environment: {
+    CUSTOMERS_POOL: pool.userPoolId,
+    SIGN_IN_CLIENT: client.userPoolClientId,
+    SECRET_SIGN_IN: signInKey.secretArn,
+  },
 });
 
 const identityEnvironment = (

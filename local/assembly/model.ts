@@ -40,6 +40,7 @@ export interface Endpoints {
   readonly scheduler: string;
   readonly s3: string;
   readonly secretsManager: string;
+  readonly cognito: string;
 }
 
 export interface LocalStack {
@@ -267,6 +268,12 @@ export interface LocalUserPool extends Placed {
   /** Names as they appear in tokens: `custom:role`. */
   readonly customAttributes: readonly string[];
   readonly preTokenGeneration?: { readonly functionArn: string; readonly version: string };
+  /** Of sign-ins without a password: ARNs of functions. */
+  readonly challenge?: {
+    readonly define: string;
+    readonly create: string;
+    readonly verify: string;
+  };
   readonly clients: readonly LocalUserPoolClient[];
   readonly resourceServers: readonly LocalResourceServer[];
 }
@@ -276,6 +283,8 @@ export interface LocalUserPoolClient extends Placed {
   readonly name: string;
   readonly secret?: string;
   readonly oauthFlows: readonly string[];
+  /** `ALLOW_CUSTOM_AUTH` and the like. */
+  readonly authFlows: readonly string[];
   readonly scopes: readonly string[];
   readonly accessTokenSeconds: number;
 }

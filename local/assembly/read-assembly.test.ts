@@ -13,6 +13,7 @@ const endpoints: Endpoints = {
   scheduler: 'http://127.0.0.1:4004',
   s3: 'http://127.0.0.1:4005',
   secretsManager: 'http://127.0.0.1:4006',
+  cognito: 'http://127.0.0.1:4007',
 };
 
 let directory = '';

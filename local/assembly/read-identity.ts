@@ -22,6 +22,7 @@ export const readUserPools = (world: World): readonly LocalUserPool[] => {
         .map(attributeName)
         .filter((name) => name.startsWith('custom:')),
       ...optional('preTokenGeneration', readPreTokenGeneration(properties.map('LambdaConfig'))),
+      ...optional('challenge', readChallenge(properties.map('LambdaConfig'))),
       clients: clients.filter(isOfPool).map(readClient),
       resourceServers: servers.filter(isOfPool).map(readResourceServer),
     };
@@ -47,6 +48,15 @@ const readPreTokenGeneration = (lambdas: Properties): LocalUserPool['preTokenGen
   return { functionArn: configuration.text('LambdaArn'), version: configuration.text('LambdaVersion') };
 };
 
+const readChallenge = (lambdas: Properties): LocalUserPool['challenge'] => {
+  if (lambdas.optionalText('DefineAuthChallenge') === undefined) return undefined;
+  return {
+    define: lambdas.text('DefineAuthChallenge'),
+    create: lambdas.text('CreateAuthChallenge'),
+    verify: lambdas.text('VerifyAuthChallengeResponse'),
+  };
+};
+
 const readClient = ({ stack, logicalId, identity, properties }: ResolvedResource): LocalUserPoolClient => ({
   stack,
   logicalId,
@@ -57,6 +67,7 @@ const readClient = ({ stack, logicalId, identity, properties }: ResolvedResource
     properties.boolean('GenerateSecret', false) ? identity.attributes['ClientSecret'] : undefined,
   ),
   oauthFlows: properties.texts('AllowedOAuthFlows'),
+  authFlows: properties.texts('ExplicitAuthFlows'),
   scopes: properties.texts('AllowedOAuthScopes'),
   accessTokenSeconds: accessTokenSeconds(properties),
 });

@@ -254,6 +254,7 @@ beforeEach(async () => {
     engineEndpoint: engine.endpoint,
     invoker: { invoke: shop.invoke },
     secrets,
+    userPools: async () => secrets(),
   });
 });
 afterEach(async () => {

@@ -7,6 +7,7 @@ import { dynamoDbAt } from '../engine/call-dynamodb.ts';
 import { prime } from '../engine/create-tables.ts';
 import type { Faults } from '../faults/faults.ts';
 import type { Invoker } from '../lambda/invoker.ts';
+import type { Json } from '../net/json-service.ts';
 import type { ServiceAnswer } from '../permissions/answer.ts';
 import type { ServeOptions } from '../permissions/backend.ts';
 import { Principals } from '../permissions/principals.ts';
@@ -35,6 +36,8 @@ export interface Connections {
   readonly engineEndpoint: string;
   readonly invoker: Invoker;
   readonly secrets: (operation: string, input: unknown) => ServiceAnswer;
+  /** Cognito's API for user pools. */
+  readonly userPools: (operation: string, input: Json) => Promise<ServiceAnswer>;
 }
 
 export interface ServicesOptions extends Connections {
@@ -71,6 +74,7 @@ export const makeServices = async (options: ServicesOptions): Promise<Services> 
     engineEndpoint,
     invoker,
     secrets,
+    userPools,
     clock,
     faults,
     refusals,
@@ -112,6 +116,7 @@ export const makeServices = async (options: ServicesOptions): Promise<Services> 
       events: { handle: busApi(buses) },
       scheduler: { handle: schedulerApi(schedules) },
       secretsmanager: { handle: ({ operation, json }: SignedCall) => secrets(operation, json) },
+      'cognito-idp': { handle: ({ operation, json }: SignedCall) => userPools(operation, json) },
     },
     redrive: { assembly, client: queueClient, emulator, mappings, deliver },
     schedules,

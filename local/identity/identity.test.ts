@@ -159,7 +159,7 @@ function identity(): Identity {
   });
 }
 
-const client = { stack: 'shop', accessTokenSeconds: 3600 };
+const client = { stack: 'shop', accessTokenSeconds: 3600, authFlows: ['ALLOW_CUSTOM_AUTH'] };
 const pools: readonly LocalUserPool[] = [
   {
     ...pool('customers'),
@@ -180,6 +180,7 @@ const pools: readonly LocalUserPool[] = [
         name: 'channel-pos',
         secret: 'secret',
         oauthFlows: ['client_credentials'],
+        authFlows: [],
         scopes: ['satu/orders.write', 'satu/stock.read'],
       },
       {

@@ -8,12 +8,16 @@ export interface LocalUser {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
-/** One user per role. With `locations` a store person would be limited to some stores; these work in any. */
+/** One user per role, who works in any store, and one who works in a single store of the demo shop. */
 export const staffUsers: readonly LocalUser[] = [
   staff('admin', 'may do everything'),
   staff('merchandiser', 'products, prices, channels'),
   staff('store-manager', 'stock, orders and customers of the stores'),
   staff('store-clerk', 'sells and hands over in the stores'),
+  staff('store-clerk', 'sells and hands over in the store in Kemang only', {
+    name: 'kemang-clerk',
+    locations: 'jakarta-kemang',
+  }),
   staff('support', 'helps customers with their orders'),
   staff('finance', 'payments and refunds'),
 ];
@@ -23,15 +27,14 @@ export const customerUsers: readonly LocalUser[] = [
   customer('customer-budi', { name: 'Budi Santoso', email: 'budi@example.com', phone: '+6281200000002' }),
 ];
 
-function staff(role: string, about: string, locations?: string): LocalUser {
-  const attributes = {
-    name: role,
-    email: `${role}@example.com`,
-    email_verified: 'true',
-    'custom:role': role,
-  };
+function staff(
+  role: string,
+  about: string,
+  { name = role, locations }: { readonly name?: string; readonly locations?: string } = {},
+): LocalUser {
+  const attributes = { name, email: `${name}@example.com`, email_verified: 'true', 'custom:role': role };
   return {
-    name: role,
+    name,
     kind: 'staff',
     about,
     attributes: locations === undefined ? attributes : { ...attributes, 'custom:locations': locations },

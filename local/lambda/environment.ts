@@ -65,6 +65,7 @@ const endpointVariables = (endpoints: Endpoints): NodeJS.ProcessEnv => ({
   AWS_ENDPOINT_URL_SCHEDULER: endpoints.scheduler,
   AWS_ENDPOINT_URL_S3: endpoints.s3,
   AWS_ENDPOINT_URL_SECRETS_MANAGER: endpoints.secretsManager,
+  AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: endpoints.cognito,
   // Every other service: a call must fail here with a sentence, and never reach a real AWS account.
   AWS_ENDPOINT_URL: `${endpoints.api}/_local/unsupported`,
 });

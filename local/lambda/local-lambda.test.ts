@@ -165,6 +165,7 @@ function start(functions: LocalFunction[], clockOffsetMs = () => 0): LocalLambda
     scheduler: nowhere,
     s3: nowhere,
     secretsManager: nowhere,
+    cognito: nowhere,
   };
   return new LocalLambda({
     functions,

@@ -26,6 +26,7 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   sqs: 'application/x-amz-json-1.0',
   events: 'application/x-amz-json-1.1',
   secretsmanager: 'application/x-amz-json-1.1',
+  'cognito-idp': 'application/x-amz-json-1.1',
 };
 
 const NAMESPACES: Readonly<Record<string, string>> = {

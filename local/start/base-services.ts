@@ -110,4 +110,5 @@ const endpointsOf = ({ baseUrl }: FrontDoor, { origin }: EventDelivery): Endpoin
   scheduler: origin,
   s3: origin,
   secretsManager: origin,
+  cognito: origin,
 });

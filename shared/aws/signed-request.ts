@@ -5,7 +5,14 @@ import { SignatureV4 } from '@smithy/signature-v4';
 
 /** A call to an AWS service that needs no client of its own: the parts of the SDK that are in every bundle anyway. */
 export interface SignedCall {
-  readonly service: 'aoss' | 's3' | 'secretsmanager' | 'ses' | 'sms-voice' | 'social-messaging';
+  readonly service:
+    | 'aoss'
+    | 'cognito-idp'
+    | 's3'
+    | 'secretsmanager'
+    | 'ses'
+    | 'sms-voice'
+    | 'social-messaging';
   /** Where the service is, when it is not at its usual address: of a collection, for example. */
   readonly endpoint?: string;
   /** @default POST */
@@ -106,6 +113,7 @@ const endpoints: Readonly<
   Record<SignedCall['service'], { readonly host: string; readonly variable: string }>
 > = {
   aoss: { host: 'aoss', variable: 'AWS_ENDPOINT_URL_OPENSEARCHSERVERLESS' },
+  'cognito-idp': { host: 'cognito-idp', variable: 'AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER' },
   s3: { host: 's3', variable: 'AWS_ENDPOINT_URL_S3' },
   secretsmanager: { host: 'secretsmanager', variable: 'AWS_ENDPOINT_URL_SECRETS_MANAGER' },
   ses: { host: 'email', variable: 'AWS_ENDPOINT_URL_SESV2' },

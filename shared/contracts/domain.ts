@@ -24,6 +24,8 @@ export interface Reach {
   readonly apiUrl?: boolean;
   /** `send`: may send messages as the business, where a sender is configured; `reports`: knows the topics that report on them. */
   readonly mail?: 'send' | 'reports';
+  /** May sign customers in who proved their address, and open accounts for them. */
+  readonly customerAccounts?: boolean;
 }
 
 /** `tokens`, `origin` (what a distribution in front proves itself with), or a name that a domain declares in `secrets`. */
@@ -48,8 +50,8 @@ export interface EventSubscription {
   readonly event: EventContract;
   /** Whom it hurts when it fails; shown in the alarm. */
   readonly errorImpact: string;
-  /** True: only events that name a customer in `data.customerId` come; those of guests stay on the bus. */
-  readonly ofCustomers?: boolean;
+  /** Fields that `data` must have or must not have; other events stay on the bus. @default all come */
+  readonly only?: Readonly<Record<string, 'present' | 'absent'>>;
   /**
    * Waits for more and hands many over at once, two batches at a time: for reactions whose cost is per batch.
    * @default at most ten, without waiting

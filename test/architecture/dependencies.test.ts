@@ -27,7 +27,7 @@ const OWN_LIMITS = new Map([
   ['receiveMarketplaceNotification', 250],
   // An exchange is a return and an edit at once; a refund may be a new gift card.
   ['requestReturn', 300],
-  ['previewReturn', 245],
+  ['previewReturn', 250],
   // Receiving is a refund; a label is an order with its money, and a carrier.
   ['requestGiftReturn', 185],
   ['labelReturn', 180],
@@ -103,7 +103,7 @@ describe('which part of the house leans on which', () => {
 
 /** How many files of functions/ and shared/ a reader of an operation may have to know. */
 describe('the reach of an operation', () => {
-  const MOST = 165;
+  const MOST = 168;
   const operations = domains.flatMap(({ name, http }) =>
     (http?.routes ?? []).map(({ operationId }) => {
       const folder = kebabCase(operationId);

@@ -122,6 +122,7 @@ describe('the declarations of the whole shop', () => {
       'bus',
       'apiUrl',
       'mail',
+      'customerAccounts',
     ] satisfies (keyof Reach)[];
     const reached = domains.flatMap(({ name, http, events, stream }: DomainContract) =>
       [http?.reach, events?.reach, stream?.reach].flatMap((reach = {}) =>

@@ -32,6 +32,7 @@ export const decidesNothing: readonly string[] = [
   'drops/list-drops',
   'engagement/get-message-template',
   'engagement/on-address-verification-requested',
+  'engagement/on-sign-in-code-requested',
   'engagement/on-back-in-stock',
   'engagement/on-backorder-date-moved',
   'engagement/on-cart-abandoned',

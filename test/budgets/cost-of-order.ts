@@ -1,5 +1,6 @@
 import { openCart } from '../../functions/carts/open-cart/open-cart.ts';
 import { checkout } from '../../functions/checkout/checkout/checkout.ts';
+import { domains } from '../../functions/domains.ts';
 import { onOrderPlaced as confirmOrder } from '../../functions/engagement/on-order-placed/on-order-placed.ts';
 import { settingsOf } from '../../functions/engagement/settings.ts';
 import { onStockChanged as projectStock } from '../../functions/inventory/on-stock-changed/on-stock-changed.ts';
@@ -15,7 +16,6 @@ import { onOrderPlaced as tellOrder } from '../../functions/timelines/on-order-p
 import { onOrderPlaced as listOrder } from '../../functions/orders/on-order-placed/on-order-placed.ts';
 import { onOrderPlaced as tellWebhooks } from '../../functions/webhooks/on-order-placed/on-order-placed.ts';
 import type { Entries } from '../../functions/storefront/model/segments.ts';
-import { domains } from '../../functions/domains.ts';
 import { stages } from '../../lib/config/stage.ts';
 import { unheardEvents } from '../../lib/config/unheard-events.ts';
 import { put } from '#shared/dynamodb/write-action.ts';
@@ -70,16 +70,20 @@ export const costOfOrder = async (pace: Pace) => {
   };
 };
 
-/** What a consumer listens to, by its name. */
-const heardBy: Readonly<Record<string, string>> = {
-  'on-order-placed': 'OrderPlaced',
-  'on-message-sent': 'MessageSent',
-  'on-stock-changed': 'StockChanged',
+/** Whether an event comes to a consumer, by what its domain subscribes to. */
+const comesTo = (name: string, { metadata, data }: OutgoingEvent): boolean => {
+  const [domain, subscription] = name.split(' ');
+  const found = domains
+    .find((each) => each.name === domain)
+    ?.events?.subscriptions?.find((each) => each.name === subscription);
+  const facts = data as Readonly<Record<string, unknown>>;
+  return (
+    metadata.type === found?.event.type &&
+    Object.entries(found.only ?? {}).every(
+      ([field, how]) => (facts[field] !== undefined) === (how === 'present'),
+    )
+  );
 };
-
-/** Timelines subscribe with `ofCustomers`. */
-const isOfCustomer = (data: unknown): boolean =>
-  (data as { readonly customerId?: string }).customerId !== undefined;
 
 const countedBy = (names: readonly string[], orders: number): Readonly<Record<string, number>> =>
   Object.fromEntries(
@@ -143,11 +147,7 @@ const shopOf = async (meter: ReturnType<typeof meteredDatabase>, base: ReturnTyp
   };
   const hear = async (events: readonly OutgoingEvent[]): Promise<void> => {
     for (const [name, consume] of Object.entries(consumers)) {
-      const type = heardBy[name.slice(name.indexOf(' ') + 1)];
-      const wanted = events.filter(
-        ({ metadata, data }) =>
-          metadata.type === type && (!name.startsWith('timelines') || isOfCustomer(data)),
-      );
+      const wanted = events.filter((event) => comesTo(name, event));
       delivered.push(...wanted.map(() => name));
       if (wanted.length > 0) await consume(wanted);
     }

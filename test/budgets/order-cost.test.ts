@@ -15,10 +15,10 @@ describe('an order of three lines, with all that follows it', () => {
     expect(counted).toEqual(keptFigures(file, counted));
   });
 
-  it('takes at most 12 calls in a busy shop, and at most 41 write units in any', async () => {
+  it('takes at most 10 calls in a busy shop, and at most 41 write units in any', async () => {
     const [alone, busy] = [await costOfOrder('alone'), await costOfOrder('ten a second')];
 
-    expect(busy.total.calls).toBeLessThanOrEqual(12);
+    expect(busy.total.calls).toBeLessThanOrEqual(10);
     expect(alone.total.writeUnits).toBeLessThanOrEqual(41);
     expect(busy.total.writeUnits).toBeLessThanOrEqual(41);
   });

@@ -3,6 +3,9 @@ import { synthesize, the } from './synthesized.ts';
 
 const deployments = synthesize(['shop:dev:satu', 'fixture:dev:satu']);
 
+const existing = (only: Readonly<Record<string, 'present' | 'absent'>>) =>
+  Object.fromEntries(Object.entries(only).map(([name, how]) => [name, [{ exists: how === 'present' }]]));
+
 describe.each(deployments)('what happens by itself in $spec', ({ assembly, domains, prefix }) => {
   const queueAt = new Map(assembly.queues.map((queue) => [queue.arn, queue]));
   const functionAt = new Map(assembly.functions.map((made) => [made.arn, made]));
@@ -29,12 +32,12 @@ describe.each(deployments)('what happens by itself in $spec', ({ assembly, domai
     expect(carried).toHaveLength(inboxOwners.length);
     expect(carried).toEqual(
       expect.arrayContaining(
-        subscriptions.map(({ domain, name, event, ofCustomers }) => ({
+        subscriptions.map(({ domain, name, event, only }) => ({
           busName: prefix,
           pattern: {
             source: [`satu.${event.domain}`],
             'detail-type': [event.type],
-            ...(ofCustomers === true ? { detail: { data: { customerId: [{ exists: true }] } } } : {}),
+            ...(only === undefined ? {} : { detail: { data: existing(only) } }),
           },
           queues: [`${prefix}-${domain}-${name}`],
         })),

@@ -108,6 +108,7 @@ const endpoints = {
   scheduler: 'http://scheduler.test',
   s3: 'http://s3.test',
   secretsManager: 'http://secrets.test',
+  cognito: 'http://cognito.test',
 };
 
 /** The one thing of that name; a missing one fails the test with its name. */

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { courier, fulfilmentsOf, paidOrder, pickAll, type PaidOrder } from '../support/shop/fulfilling.ts';
+import { deliverGoods, fulfilmentsOf, paidOrder, type PaidOrder } from '../support/shop/fulfilling.ts';
 import { oncePerFact } from '../support/shop/once-per-fact.ts';
 import { refusalOf } from '../support/shop/refusal.ts';
 import { shop } from '../support/shop/shop.ts';
@@ -15,13 +15,7 @@ beforeEach(async () => {
   world = await openWorld({ locations: 2 });
   batik = await offer(world, { price: 100_000, stock: [10] });
   order = await paidOrder(world, [[batik, 3]]);
-  const [fulfilment] = await fulfilmentsOf(order);
-  const fulfilmentId = fulfilment?.fulfilmentId ?? '';
-  await pickAll(world.locations[0], fulfilmentId);
-  await staff.packFulfilment({ fulfilmentId, body: {} });
-  await staff.shipFulfilment({ fulfilmentId, body: { carrier: 'sandbox' } });
-  await shop.settle();
-  await courier(fulfilmentId, { status: 'delivered' });
+  await deliverGoods(world, order);
 });
 
 const lineId = async () => (await current()).lines[0]?.lineId ?? '';
@@ -64,6 +58,11 @@ describe('goods that come back', () => {
       units: 1,
       reasons: [{ reason: 'too_small', units: 1 }],
     });
+    const today = new Date(await shop.now()).toISOString().slice(0, 10);
+    const period = { channel: world.channel, from: today, to: today };
+    const { body: report } = await staff.getReturnReport({ ...period, by: 'order_date', groupBy: 'sku' });
+    const refunded = [{ currency: 'IDR', amount: 100_000 }];
+    expect(report.groups).toEqual([{ key: batik.sku, returns: 1, units: 1, rejected: 0, refunded }]);
   });
 
   it('all of them, by the merchant’s doing, bring the delivery back too, and nothing can be returned twice', async () => {

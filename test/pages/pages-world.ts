@@ -42,6 +42,36 @@ export const openPagesWorld = async () => {
   return { locationId: locations[0], name, gtin, shirt, coffee };
 };
 
+/** A guest who saw the goods for less in another shop, with a page that shows it. */
+export const claimPrice = async ({ sku, gtin }: { readonly sku: string; readonly gtin: string }) => {
+  await admin.putPriceMatchPolicy({
+    channel: 'web',
+    body: {
+      competitors: [{ name: 'Toko Indah', domain: 'tokoindah.example' }],
+      limit: { maxPercent: 30 },
+      approvers: [],
+    },
+  });
+  const { body: cart } = await shop.guest.openCart({
+    body: { channel: 'web', lines: [{ sku, quantity: 1 }] },
+  });
+  const { cartId } = cart;
+  const { body: claim } = await shop.guest.openPriceMatchClaim(
+    {
+      body: {
+        cartId,
+        sku,
+        gtin,
+        price: 310_000,
+        competitor: { name: 'Toko Indah', url: 'https://www.tokoindah.example/kemeja' },
+        seenAt: new Date(await shop.now()).toISOString(),
+      },
+    },
+    { cartToken: cart.cartToken },
+  );
+  return claim.claimId;
+};
+
 /** The rating of a product comes from the same index as its stock. */
 export const untilRated = async (channel: string, productId: string): Promise<void> => {
   for (let tried = 0; tried < 60; tried += 1) {

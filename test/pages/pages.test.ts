@@ -4,7 +4,7 @@ import axe from 'axe-core';
 import type { BrowserContext, Page } from 'playwright-core';
 import { openBrowser } from '../../lib/pages/open-browser.ts';
 import { shop } from '../support/shop/shop.ts';
-import { openPagesWorld, untilRated } from './pages-world.ts';
+import { claimPrice, openPagesWorld, untilRated } from './pages-world.ts';
 
 const admin = shop.as('admin');
 
@@ -45,6 +45,16 @@ const untilShown = async (page: Page): Promise<void> => {
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   await page.locator('.loading').first().waitFor({ state: 'detached' });
 };
+
+/** As hours later: the token of the page is one that the API takes no more. */
+const endSession = (page: Page, kind: 'shop' | 'staff'): Promise<void> =>
+  page.evaluate<void>(`{
+    const key = 'satu.session.${kind}';
+    const session = JSON.parse(localStorage.getItem(key));
+    session.token = session.token.slice(0, -8) + 'AAAAAAAA';
+    localStorage.setItem(key, JSON.stringify(session));
+    dispatchEvent(new StorageEvent('storage', { key }));
+  }`);
 
 const isWide = (page: Page): Promise<boolean> =>
   page.evaluate<boolean>('document.documentElement.scrollWidth > innerWidth');
@@ -94,6 +104,18 @@ withBrowser('the shop, the console and the till in a browser', () => {
 
     await shopper.getByRole('heading', { level: 1, name: world.name }).waitFor();
     expect(new URL(shopper.url()).searchParams.get('sku')).toBe(world.shirt.sku);
+  });
+
+  it('reserves at this store by the code in its window', async () => {
+    const page = await open(PHONE);
+    const code = `/shop/01/${world.gtin.padStart(14, '0')}?store=${world.locationId}&linkType=satu%3Apickup`;
+    await page.goto(`${shop.baseUrl}${code}`);
+
+    await page.getByRole('heading', { level: 1, name: 'Pembayaran' }).waitFor();
+    await page.getByRole('button', { name: 'Ambil di toko', pressed: true }).waitFor();
+    await page.getByRole('radio', { name: /^Ambil di/, checked: true }).waitFor();
+    await page.getByText(`1 × ${world.name}`).waitFor();
+    expect(await isWide(page)).toBe(false);
   });
 
   it('tells search engines and feeds of that product what the API says', async () => {
@@ -297,6 +319,109 @@ withBrowser('the shop, the console and the till in a browser', () => {
     expect(stock.onHand).toBe(13);
   });
 
+  it('tells a clerk who opens a link of another store where they work', async () => {
+    const clerk = await open(PHONE);
+    await signIn(clerk, 'console', 'kemang-clerk');
+    await clerk.locator('.sign-in').waitFor({ state: 'detached' });
+    await clerk.goto(office.url());
+
+    await clerk.getByRole('heading', { level: 1, name: 'Tidak ditemukan.' }).waitFor();
+    await clerk.getByText(/milik toko lain.*Anda bekerja di: jakarta-kemang/).waitFor();
+    expect(await seriousFaults(clerk)).toEqual([]);
+  });
+
+  it('keeps a form whose session ended, and sends it once when one signed in again', async () => {
+    const { sku } = world.shirt;
+    await office.goto(`${shop.baseUrl}/console/stock?sku=${sku}`);
+    await office.getByRole('combobox').first().selectOption(world.locationId);
+    await office.getByLabel('Change (e.g. -1)').fill('2');
+    await office.getByLabel('Note').fill('Behind <i>the shelf</i>');
+    await endSession(office, 'staff');
+    await office.getByRole('button', { name: 'Save', exact: true }).dblclick();
+    const dialog = office.getByRole('dialog', { name: 'Your session ended' });
+    await dialog.waitFor();
+    expect(await office.getByLabel('Note').inputValue()).toBe('Behind <i>the shelf</i>');
+    expect(await seriousFaults(office)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Sign in again as admin' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await office.getByText(/^\+2 →/).waitFor();
+
+    const { body: stock } = await admin.getStock({ locationId: world.locationId, sku });
+    expect(stock.onHand).toBe(15);
+  });
+
+  it('shows what another device changed meanwhile, merges it, and says at the field what is refused', async () => {
+    const ayu = shop.as('customer-ayu');
+    const page = await open(PHONE);
+    await signIn(page, 'shop/sign-in?next=/account', 'customer-ayu');
+    await page.getByLabel('Nama').fill('Ayu <b>Lestari</b>');
+    await page.getByLabel('Alamat').fill('Jl. Melati 5');
+    await page.getByLabel('Kota').fill('Depok');
+    const { body: before } = await ayu.getMe();
+    await ayu.putMe(
+      {
+        body: {
+          name: before.name,
+          phone: '+6281200000009',
+          addresses: [{ line1: 'Jl. Melati 5', city: 'Bogor', country: 'ID' }],
+        },
+      },
+      { ifMatch: before.version },
+    );
+    await page.getByRole('button', { name: 'Simpan', exact: true }).click();
+    await page.getByText('Nomor HP sekarang “+6281200000009”').waitFor();
+    await page.getByText('Kota sekarang “Bogor”; Anda mengetik “Depok”').waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Gabungkan dan simpan' }).click();
+    await page.getByText('Tersimpan.').waitFor();
+
+    const { body: merged } = await ayu.getMe();
+    expect(merged).toMatchObject({
+      name: 'Ayu <b>Lestari</b>',
+      phone: '+6281200000009',
+      addresses: [{ line1: 'Jl. Melati 5', city: 'Depok' }],
+    });
+
+    await page.getByLabel('Nomor HP').fill('0812');
+    await page.getByRole('button', { name: 'Simpan', exact: true }).click();
+    await page.getByText('Periksa lagi; bentuknya tidak dikenali').waitFor();
+    expect(await page.getByLabel('Nomor HP').getAttribute('aria-invalid')).toBe('true');
+    expect(await page.getByLabel('Nomor HP').inputValue()).toBe('0812');
+  });
+
+  it('shows staff what an erasure would delete, and the customer that staff looked at their timeline', async () => {
+    const { body: ayu } = await shop.as('customer-ayu').getMe();
+    await office.goto(`${shop.baseUrl}/console/customers?q=${ayu.customerId}`);
+    await office.getByRole('button', { name: 'Show the timeline' }).click();
+    await office.getByText(/^Stage: /).waitFor();
+    await office.getByText('Erase personal data').click();
+    await office.getByRole('button', { name: 'What would be erased?' }).click();
+    await office.getByText('erased', { exact: true }).first().waitFor();
+    expect(await seriousFaults(office)).toEqual([]);
+    await office.setViewportSize(PHONE.viewport);
+    expect(await isWide(office)).toBe(false);
+    await office.setViewportSize(DESK.viewport);
+
+    const { body: views } = await shop.as('customer-ayu').listMyProfileViews();
+    expect(views.data.length).toBeGreaterThan(0);
+  });
+
+  it('answers a claim of a lower price with its proof beside it', async () => {
+    const claimId = await claimPrice({ sku: world.shirt.sku, gtin: world.gtin });
+    await office.goto(`${shop.baseUrl}/console/claims`);
+    const card = office.getByRole('article').filter({ hasText: world.shirt.sku });
+    await card.getByText('11% less').waitFor();
+    expect(await card.getByRole('link', { name: /^Page with the price/ }).getAttribute('rel')).toMatch(
+      'noopener',
+    );
+    expect(await seriousFaults(office)).toEqual([]);
+    await card.getByRole('button', { name: /^Approve/ }).dblclick();
+    await card.waitFor({ state: 'detached' });
+
+    const { body: answered } = await admin.getPriceMatchClaim({ claimId });
+    expect(answered.status).toBe('approved');
+  });
+
   it('starts a campaign once its numbers were seen, and pauses and resumes it', async () => {
     await admin.putJourney(
       {
@@ -381,13 +506,36 @@ withBrowser('the shop, the console and the till in a browser', () => {
     expect(stock.onHand).toBe(17);
   });
 
+  it('takes back at the counter what a till sold, and puts it on the shelf again', async () => {
+    const { body: orders } = await admin.listOrders({ channel: 'pos', limit: 1 });
+    await desk.goto(`${shop.baseUrl}/console/orders/${orders.data[0]?.orderId}`);
+    await desk.getByRole('link', { name: 'Return at the counter' }).click();
+    await desk.getByRole('combobox').first().selectOption('1');
+    await desk
+      .getByText(/89[.,]000/)
+      .first()
+      .waitFor();
+    expect(await seriousFaults(desk)).toEqual([]);
+    await desk.getByRole('button', { name: /89[.,]000$/ }).dblclick();
+    await desk.getByRole('button', { name: 'Take the goods and refund' }).dblclick();
+    await desk.getByText('Received', { exact: true }).waitFor();
+    await shop.settle();
+
+    const { body: stock } = await admin.getStock({ locationId: world.locationId, sku: world.coffee.sku });
+    expect(stock.onHand).toBe(18);
+  });
+
   it.each([
     ['the shop', '/shop', PHONE],
     ['a product', '', PHONE],
+    ['the privacy of a guest', '/shop/privacy', PHONE],
+    ['an empty wish list', '/shop/wish-list', PHONE],
+    ['a page that is not there', '/shop/nowhere', PHONE],
     ['today', '/console', DESK],
     ['the orders', '/console/orders', DESK],
     ['the stock', '/console/stock', DESK],
     ['the catalogue', '/console/catalogue', PHONE],
+    ['the channels', '/console/channels', PHONE],
     ['the promotions', '/console/promotions', DESK],
     ['the imports', '/console/imports', PHONE],
   ])('keeps nobody from using %s', async (_name, path, settings) => {

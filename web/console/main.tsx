@@ -2,9 +2,11 @@ import { useEffect } from 'preact/hooks';
 import { render } from 'preact';
 import '../kit/kit.css';
 import './console.css';
+import { Empty } from '../kit/empty.tsx';
 import { language } from '../kit/language.ts';
-import { matched, startRouter } from '../kit/router.tsx';
+import { href, matched, startRouter } from '../kit/router.tsx';
 import { session } from '../kit/session.ts';
+import { SignInAgain } from '../kit/sign-in-again.tsx';
 import { SignIn, useReturnFromSignIn } from '../kit/sign-in.tsx';
 import { LanguageButton } from '../kit/ui.tsx';
 import { readLocations } from './console-state.ts';
@@ -12,6 +14,8 @@ import { Frame } from './frame.tsx';
 import { CampaignPage } from './pages/campaign-page.tsx';
 import { CampaignsPage } from './pages/campaigns-page.tsx';
 import { CataloguePage, ProductPage } from './pages/catalogue-page.tsx';
+import { ChannelsPage } from './pages/channels-page.tsx';
+import { ClaimsPage } from './pages/claims-page.tsx';
 import { CountPage } from './pages/count-page.tsx';
 import { CounterReturnPage } from './pages/counter-return-page.tsx';
 import { CountsPage } from './pages/counts-page.tsx';
@@ -51,6 +55,8 @@ const lists = {
   '/counts': CountsPage,
   '/catalogue': CataloguePage,
   '/promotions': PromotionsPage,
+  '/channels': ChannelsPage,
+  '/claims': ClaimsPage,
   '/campaigns': CampaignsPage,
   '/customers': CustomersPage,
   '/imports': ImportsPage,
@@ -65,7 +71,14 @@ const Page = () => {
     if (id !== undefined) return show(id);
   }
   const list = Object.entries(lists).find(([form]) => matched(form) !== undefined);
-  if (list === undefined) return <h1>{say('notFound')}</h1>;
+  if (list === undefined)
+    return (
+      <Empty icon="search" title={say('notFound')} isPage>
+        <a class="button primary" href={href('/')}>
+          {say('backToWork')}
+        </a>
+      </Empty>
+    );
   const [form, List] = list;
   // A role that may not read the orders starts with what it may see.
   const isOpen = openSections().some(({ path }) => path === form);
@@ -95,6 +108,7 @@ const Console = () => {
     );
   return (
     <Frame>
+      <SignInAgain />
       <Page />
     </Frame>
   );

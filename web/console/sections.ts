@@ -19,7 +19,9 @@ const sections: readonly Section[] = [
   { path: '/counts', name: 'counts', icon: 'clipboard', scope: 'stock-work.write' },
   { path: '/catalogue', name: 'catalogue', icon: 'grid', scope: 'catalog.read' },
   { path: '/promotions', name: 'promotions', icon: 'percent', scope: 'promotions.write' },
+  { path: '/claims', name: 'claims', icon: 'star', scope: 'price-matches.write' },
   { path: '/campaigns', name: 'campaigns', icon: 'megaphone', scope: 'journeys.read' },
+  { path: '/channels', name: 'channels', icon: 'store', scope: 'channels.write' },
   { path: '/customers', name: 'customers', icon: 'user', scope: 'customers.read' },
   { path: '/imports', name: 'imports', icon: 'upload', scope: 'imports.write' },
 ];

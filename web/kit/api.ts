@@ -1,4 +1,5 @@
 import { makeClient } from '#shared/client/generated.ts';
+import { tokenAfter } from './session-end.ts';
 import { session } from './session.ts';
 
 /** Tried again when the network fails: the same request with the same key has one effect. */
@@ -16,11 +17,23 @@ const patientFetch: typeof fetch = async (input, init) => {
   }
 };
 
+/** A token that ended is refused: the same request goes out again with the next one, once there is one. */
+const signedInFetch: typeof fetch = async (input, init) => {
+  const answer = await patientFetch(input, init);
+  const [, sent] = /^Bearer (.+)$/.exec(new Headers(init?.headers).get('authorization') ?? '') ?? [];
+  if (answer.status !== 401 || sent === undefined) return answer;
+  const token = await tokenAfter(sent);
+  if (token === undefined) return answer;
+  const headers = new Headers(init?.headers);
+  headers.set('authorization', `Bearer ${token}`);
+  return patientFetch(input, { ...init, headers });
+};
+
 /** The one way to the API, as whoever is signed in. */
 export const api = makeClient({
   baseUrl: location.origin,
   token: () => session.value?.token,
-  fetch: patientFetch,
+  fetch: signedInFetch,
 });
 
 export const newKey = (): string => crypto.randomUUID();

@@ -15,6 +15,10 @@ export const moneyText = (amount: number, currency: string): string => {
 
 export const numberText = (value: number): string => new Intl.NumberFormat(locale()).format(value);
 
+/** `12 %` of 0.12. */
+export const percentText = (share: number): string =>
+  new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 0 }).format(share);
+
 const dated = (value: string | undefined, options: Intl.DateTimeFormatOptions): string =>
   value === undefined ? '' : new Intl.DateTimeFormat(locale(), options).format(new Date(value));
 

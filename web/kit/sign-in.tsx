@@ -13,7 +13,7 @@ const say = textsOf({
   elsewhere: ['Buka halaman masuk', 'Go to the sign-in page'],
 });
 
-interface SignInConfig {
+export interface SignInConfig {
   readonly signIn: 'local' | 'code';
   /** With `code`: the sign-in page of the user pool, and the client registered there. */
   readonly authorizeUrl?: string;
@@ -34,10 +34,21 @@ const readJson = async <Body,>(url: string, init?: RequestInit): Promise<Body> =
 
 const app = location.pathname.split('/')[1] ?? '';
 
+export const readSignInConfig = (): Promise<SignInConfig> => readJson<SignInConfig>(`/${app}/config.json`);
+
+/** A token of the local issuer, which asks for no password. */
+export const localToken = async (user: string): Promise<string> => {
+  const { token } = await readJson<{ token: string }>('/_local/tokens', {
+    method: 'POST',
+    body: JSON.stringify({ user }),
+  });
+  return token;
+};
+
 /** A page to sign in: at the local issuer by choosing somebody. */
 export const SignIn = ({ kind, onDone }: { kind: 'staff' | 'customer'; onDone?: () => void }) => {
   const loaded = useLoaded(async () => {
-    const config = await readJson<SignInConfig>(`/${app}/config.json`);
+    const config = await readSignInConfig();
     const users =
       config.signIn === 'local' ? await readJson<{ data: LocalUser[] }>('/_local/users') : { data: [] };
     return { config, users: users.data.filter((user) => user.kind === kind) };
@@ -58,11 +69,7 @@ const ChooseUser = ({ users, onDone }: { users: readonly LocalUser[]; onDone?: (
   const { run, problem, isBusy } = useAction();
   const choose = (user: string) =>
     run(async () => {
-      const { token } = await readJson<{ token: string }>('/_local/tokens', {
-        method: 'POST',
-        body: JSON.stringify({ user }),
-      });
-      session.value = { user, token };
+      session.value = { user, token: await localToken(user) };
       onDone?.();
     });
   return (
@@ -87,7 +94,10 @@ const ChooseUser = ({ users, onDone }: { users: readonly LocalUser[]; onDone?: (
 const VERIFIER = 'satu.sign-in.verifier';
 
 /** The code flow with PKCE of RFC 7636: the verifier never leaves this tab. */
-const startSignIn = async ({ authorizeUrl = '', clientId = '' }: SignInConfig): Promise<void> => {
+export const startSignIn = async (
+  { authorizeUrl = '', clientId = '' }: SignInConfig,
+  go: (address: string) => void = (address) => location.assign(address),
+): Promise<void> => {
   const verifier = base64Url(crypto.getRandomValues(new Uint8Array(32)));
   sessionStorage.setItem(VERIFIER, verifier);
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(verifier));
@@ -98,7 +108,7 @@ const startSignIn = async ({ authorizeUrl = '', clientId = '' }: SignInConfig): 
     code_challenge_method: 'S256',
     code_challenge: base64Url(new Uint8Array(digest)),
   });
-  location.assign(`${authorizeUrl}?${asked.toString()}`);
+  go(`${authorizeUrl}?${asked.toString()}`);
 };
 
 const returnUrl = (): string => `${location.origin}/${app}/`;
@@ -121,7 +131,7 @@ export const useReturnFromSignIn = (): void => {
 };
 
 const exchange = async (code: string, verifier: string): Promise<void> => {
-  const { authorizeUrl = '', clientId = '' } = await readJson<SignInConfig>(`/${app}/config.json`);
+  const { authorizeUrl = '', clientId = '' } = await readSignInConfig();
   const answer = await fetch(authorizeUrl.replace(/authorize$/, 'token'), {
     method: 'POST',
     body: new URLSearchParams({

@@ -5,6 +5,7 @@ import './shop.css';
 import { Empty } from '../kit/empty.tsx';
 import { language } from '../kit/language.ts';
 import { href, matched, startRouter } from '../kit/router.tsx';
+import { SignInAgain } from '../kit/sign-in-again.tsx';
 import { Frame } from './frame.tsx';
 import { AccountPage } from './pages/account-page.tsx';
 import { CartPage } from './pages/cart-page.tsx';
@@ -65,6 +66,7 @@ const Shop = () => {
   }, []);
   return (
     <Frame>
+      <SignInAgain />
       <Page />
     </Frame>
   );

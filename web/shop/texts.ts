@@ -100,6 +100,9 @@ export const say = textsOf({
     'Terima kasih. Ulasan tampil setelah dibaca toko.',
     'Thank you. It is shown once the shop has read it.',
   ],
+  myDetails: ['Data diri', 'My details'],
+  saveDetails: ['Simpan', 'Save'],
+  detailsSaved: ['Tersimpan.', 'Saved.'],
   pointsPending: ['{n} lagi mulai {day}', '{n} more from {day}'],
   pointsExpire: ['{n} berlaku sampai {day}', '{n} expire on {day}'],
   pointsHow: [
@@ -221,6 +224,7 @@ export const say = textsOf({
   sureCancel: ['Ya, batalkan', 'Yes, cancel it'],
   noOrders: ['Belum ada pesanan di sini.', 'No orders here yet.'],
   notFound: ['Halaman ini tidak ada.', 'This page does not exist.'],
+  codeUnknown: ['Kode ini tidak dikenal.', 'This code is not known.'],
   back: ['Kembali ke toko', 'Back to the shop'],
   nearPromotion: ['Tambah {amount} lagi untuk {name}', 'Add {amount} more for {name}'],
   nearUnits: ['Tambah {n} lagi untuk {name}', 'Add {n} more for {name}'],

@@ -5,6 +5,7 @@ import './till.css';
 import { language } from '../kit/language.ts';
 import { startRouter } from '../kit/router.tsx';
 import { session, signOut } from '../kit/session.ts';
+import { SignInAgain } from '../kit/sign-in-again.tsx';
 import { SignIn, useReturnFromSignIn } from '../kit/sign-in.tsx';
 import { Badge, LanguageButton } from '../kit/ui.tsx';
 import { readAhead } from './articles.ts';
@@ -59,6 +60,7 @@ const Till = () => {
           )}
         </span>
       </header>
+      <SignInAgain />
       <main id="main" tabIndex={-1}>
         <Page />
       </main>

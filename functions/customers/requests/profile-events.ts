@@ -1,9 +1,15 @@
 import { causeOf, eventOf, type OutgoingEvent } from '#shared/events/envelope.ts';
 import type { Actor } from '#shared/actors/actor.ts';
 import type { Origin } from '#shared/actors/origin.ts';
-import { AddressVerificationRequested, CustomerRegistered, CustomerUpdated } from '../events.ts';
+import {
+  AddressVerificationRequested,
+  CustomerRegistered,
+  CustomerUpdated,
+  SignInCodeRequested,
+} from '../events.ts';
 import { changedFields } from '../model/changed-fields.ts';
 import type { Profile } from '../model/profile.ts';
+import type { SignIn } from '../model/sign-in.ts';
 import type { AddressVerification } from '../model/verification.ts';
 
 /** Who asked for a change. */
@@ -55,4 +61,19 @@ export const verificationRequested = (
     channel,
     cause: causeOf(cause),
     data: { verificationId, customerId, type },
+  });
+
+/** The event of a code for a sign-in that has to be sent. */
+export const signInRequested = (
+  { signInId, version, medium, channel }: SignIn,
+  occurredAt: string,
+  cause: ChangeCause,
+): OutgoingEvent =>
+  eventOf(SignInCodeRequested, {
+    aggregateId: signInId,
+    aggregateVersion: version,
+    occurredAt,
+    channel,
+    cause: causeOf(cause),
+    data: { signInId, medium },
   });

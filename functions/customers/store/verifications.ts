@@ -2,11 +2,10 @@ import { saveAction } from '#shared/dynamodb/aggregate.ts';
 import type { Database, Key } from '#shared/dynamodb/database.ts';
 import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { update } from '#shared/dynamodb/write-action.ts';
-import { keyedDigest, type Secrets } from '#shared/secrets/secrets.ts';
+import type { Secrets } from '#shared/secrets/secrets.ts';
 import { DAY, ttlAfter, type Clock } from '#shared/time/clock.ts';
 import { TRIES, type AddressVerification } from '../model/verification.ts';
-
-const CODE_DIGITS = 6;
+import { derivedCode } from './digests.ts';
 
 const toItem = (verification: AddressVerification, clock: Clock) => ({
   ...verification,
@@ -30,12 +29,8 @@ export const loadVerification = (
   verificationId: string,
 ): Promise<AddressVerification | undefined> => db.get<AddressVerification>(verificationKey(verificationId));
 
-/** The code, six digits. Derived from the id under a secret, so that it is stored nowhere. */
-export const codeOf = async (secrets: Secrets, verificationId: string): Promise<string> => {
-  const digest = keyedDigest(await secrets.get('identities'), 'address-verification', verificationId);
-  const number = Buffer.from(digest, 'base64url').readUInt32BE(0) % 10 ** CODE_DIGITS;
-  return String(number).padStart(CODE_DIGITS, '0');
-};
+export const codeOf = (secrets: Secrets, verificationId: string): Promise<string> =>
+  derivedCode(secrets, 'address-verification', verificationId);
 
 /** The verification was tried or used by somebody else since it was read. */
 export class VerificationMoved extends Error {}

@@ -62,7 +62,7 @@ export const reasonNotToSend = (
 ): SkipReason | undefined => {
   if (template === 'confirm-address' && status === 'confirmed') return 'address_confirmed';
   // The way to prove an address stays open; its codes are limited by the domain that makes them.
-  if (template === 'verify-address') return undefined;
+  if (template === 'verify-address' || template === 'sign-in-code') return undefined;
   if (status === 'stopped') return 'address_stopped';
   return status === 'unasked' && needsConfirmation.includes(template) ? 'address_not_confirmed' : undefined;
 };

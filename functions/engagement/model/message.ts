@@ -25,6 +25,7 @@ export type TemplateName =
   | 'price-match-rejected'
   | 'confirm-address'
   | 'verify-address'
+  | 'sign-in-code'
   /** Written by marketing, see `message-template.ts`. */
   | 'own';
 
@@ -116,6 +117,8 @@ export interface MessageDraft {
   readonly subscriptionId?: string;
   /** The code it brings. */
   readonly verificationId?: string;
+  /** The sign-in whose code it brings. */
+  readonly signInId?: string;
   /** A message that a journey asked for: its text, and what the text may tell. */
   readonly own?: OwnContent;
   /** The recalled goods it warns of. */
@@ -209,4 +212,5 @@ export const canBeStopped = ({
   template,
   recipient,
 }: Pick<Message, 'purpose' | 'template' | 'recipient'>): boolean =>
-  purpose === 'marketing' || (recipient !== undefined && template !== 'verify-address');
+  purpose === 'marketing' ||
+  (recipient !== undefined && template !== 'verify-address' && template !== 'sign-in-code');

@@ -11,6 +11,7 @@ import { decideOrderMessage } from './decide-order-message.ts';
 import { decidePurchaseOrder } from './decide-purchase-order.ts';
 import { decideRecallMessage } from './decide-recall-message.ts';
 import { decideReturnMessage } from './decide-return-message.ts';
+import { decideSignIn } from './decide-sign-in.ts';
 import { decideVerification } from './decide-verification.ts';
 import type { SendingDependencies } from './dependencies.ts';
 
@@ -48,6 +49,8 @@ export const decide = (draft: MessageDraft, dependencies: SendingDependencies): 
       return decideConfirmation(draft, dependencies);
     case 'verify-address':
       return decideVerification(draft, dependencies);
+    case 'sign-in-code':
+      return decideSignIn(draft, dependencies);
     case 'price-match-approved':
     case 'price-match-rejected':
       return decidePriceMatchMessage(draft, dependencies);

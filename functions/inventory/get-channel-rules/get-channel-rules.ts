@@ -4,9 +4,14 @@ import { isHead } from '../model/stock/stock.ts';
 import { readBuckets } from '../store/stock/stock.ts';
 import { stockNotFound } from '../requests/stock-not-found.ts';
 import { channelRulesView } from '../view/channel-rules-view.ts';
+import { refuseOtherStores } from '../requests/require-location.ts';
 import type { GetChannelRules } from './contract.ts';
 
-export const getChannelRules: UseCase<typeof GetChannelRules, Runtime> = async ({ params }, { db }) => {
+export const getChannelRules: UseCase<typeof GetChannelRules, Runtime> = async (
+  { actor, params },
+  { db },
+) => {
+  refuseOtherStores(actor, params.locationId);
   const [buckets = []] = await readBuckets(db, [params]);
   const head = buckets.find(isHead);
   if (head === undefined) throw stockNotFound(params);

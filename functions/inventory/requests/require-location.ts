@@ -13,6 +13,11 @@ export const requireLocation = async (
   pointer: string,
 ): Promise<void> => {
   await requireKnownLocation(runtime, locationId, pointer);
+  refuseOtherStores(actor, locationId);
+};
+
+/** Staff of some stores see and change nothing of others. */
+export const refuseOtherStores = (actor: Actor, locationId: string): void => {
   if (actor.kind === 'staff' && actor.locations !== undefined && !actor.locations.includes(locationId)) {
     throw problem(commonErrors.FORBIDDEN, {
       detail: `the token allows ${actor.locations.join(', ')}, not ${locationId}`,

@@ -204,6 +204,35 @@ describe('points of paid orders', () => {
     expect(await statementOf('ayu', { limit: 10 }, runtime)).toMatchObject({ balance: 15 });
   });
 
+  it('go with what goes back to the store credit of a profile that was merged into the buyer’s', async () => {
+    const runtime = testRuntime();
+    await hear(runtime, order, 'paid');
+    await runtime.db.writeOne(put(orderKey('o1'), { customerId: 'ayu', currency: 'IDR' }));
+    const credit = (customerId: string, kind: 'refund' | 'adjust', step: string) =>
+      eventOf(StoreCreditChanged, {
+        ...about(order, 9),
+        data: {
+          accountId: 'sc_1',
+          customerId,
+          currency: 'IDR',
+          kind,
+          change: 50_000,
+          balance: 50_000,
+          orderId: 'o1',
+          step,
+          reason: kind === 'adjust' ? 'return' : undefined,
+        },
+      });
+
+    await onStoreCreditChanged(credit('old', 'adjust', 'ADJUST#a'), runtime);
+    const before = await statementOf('ayu', { limit: 10 }, runtime);
+    const back = credit('old', 'refund', 'ORDER#o1#REFUND#r');
+    await onStoreCreditChanged({ ...back, metadata: { ...back.metadata, eventId: 'r' } }, runtime);
+
+    expect(before.balance).toBe(25);
+    expect((await statementOf('ayu', { limit: 10 }, runtime)).balance).toBe(20);
+  });
+
   it('are not earned by what a gift card paid', async () => {
     const runtime = testRuntime();
     const event = paid(order);

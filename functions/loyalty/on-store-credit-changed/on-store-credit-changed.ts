@@ -12,11 +12,14 @@ export const onStoreCreditChanged: Consumer<typeof StoreCreditChanged, ConsumerR
   event,
   runtime,
 ) => {
-  const { orderId, customerId, kind, reason, change, step } = event.data;
+  const { orderId, customerId, kind, reason, change, step, currency } = event.data;
   const isBack = kind === 'refund' || (kind === 'adjust' && reason === 'return');
   if (!isBack || change <= 0 || orderId === undefined || step === undefined) return;
   const order = await loadOrder(runtime.db, orderId);
-  if (order?.customerId !== customerId || order.currency !== event.data.currency) return;
+  const buyer = order?.customerId;
+  if (buyer === undefined || order?.currency !== currency) return;
+  // What paid an order gets its money back even if its profile was merged into the buyer’s since.
+  if (kind === 'adjust' && buyer !== customerId) return;
   const news = { kind: 'refunded', refundKey: step, amount: change } as const;
-  await applyOrderNews({ customerId, orderId }, () => news, event, runtime);
+  await applyOrderNews({ customerId: buyer, orderId }, () => news, event, runtime);
 };

@@ -31,6 +31,7 @@ export const orderPlaced = (order: Order, how: Circumstances): OutgoingEvent =>
     data: {
       ...factsOf(order),
       status: order.status,
+      expiresAt: order.expiresAt,
       cartId: order.cartId,
       delivery: order.delivery.method,
       paymentMethod: order.payment.method,

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { eventTypes, purchasingShop, staffRequest } from '../../../test/support/stock/purchasing-shop.ts';
 import { placeTakes } from '../../../test/support/stock/take-units.ts';
@@ -54,6 +55,16 @@ const selling = async () => {
 };
 
 describe('a suggestion to buy', () => {
+  it('has the figures that the README explains line by line', async () => {
+    const { body } = await (await selling()).plan();
+    const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+    const rows = readme.matchAll(/^\| `(\w+)` +\| ([\d.]+) +\|/gm);
+    const explained = Object.fromEntries([...rows].map(([, term, value]) => [term, Number(value)]));
+
+    const reasons = body.suggestion?.reasons.map(({ term, value }) => [term, value]) ?? [];
+    expect(Object.fromEntries(reasons)).toEqual(explained);
+  });
+
   it('follows from what was sold, becomes one purchase order, and is not made again', async () => {
     const shop = await selling();
     const { body } = await shop.plan();

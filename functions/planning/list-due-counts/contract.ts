@@ -24,6 +24,9 @@ export const ListDueCounts = defineRoute({
   responses: {
     200: z.strictObject({
       locationId: code,
+      underWay: z
+        .array(z.strictObject({ stockTakeId: id, skus: z.int() }))
+        .check(z.describe('Stock-takes that were opened in the last seven days, by staff or at night')),
       classes: z.strictObject({ A: planned, B: planned, C: planned }),
       data: z.array(
         z.strictObject({

@@ -19,6 +19,7 @@ it('lists as many due SKUs as are asked for, and counts all of them', async () =
 
   expect((await list('jakarta')).body).toEqual({
     locationId: 'jakarta',
+    underWay: [],
     classes: {
       A: { skus: 0, due: 0, underWay: 0 },
       B: { skus: 0, due: 0, underWay: 0 },

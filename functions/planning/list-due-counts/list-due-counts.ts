@@ -15,10 +15,19 @@ export const listDueCounts: UseCase<typeof ListDueCounts, Runtime> = async ({ qu
     status: 200,
     body: {
       locationId,
+      underWay: stockTakesOf(plan),
       classes: { A: sums(plan, 'A'), B: sums(plan, 'B'), C: sums(plan, 'C') },
       data: due.map(({ isDue: _isDue, openedBefore: _openedBefore, ...count }) => count),
     },
   };
+};
+
+/** The stock-takes that count SKUs of the plan now, whoever opened them. */
+const stockTakesOf = (plan: readonly PlannedCount[]) => {
+  const skus = Map.groupBy(plan, ({ openedIn }) => openedIn);
+  return [...skus].flatMap(([stockTakeId, own]) =>
+    stockTakeId === undefined ? [] : [{ stockTakeId, skus: own.length }],
+  );
 };
 
 const sums = (plan: readonly PlannedCount[], abc: AbcClass) => {

@@ -79,6 +79,7 @@ it('a count is opened each night where the settings ask for one, once however of
   await Promise.all([openNightlyCounts({}, runtime), openNightlyCounts({}, runtime)]);
   await openNightlyCounts({}, runtime);
   expect(stockTakes()).toMatchObject([{ skus: ['HAT'], openedBy: 'system:open-nightly-counts' }]);
+  expect((await due()).underWay).toEqual([{ stockTakeId: stockTakes()[0]?.['stockTakeId'], skus: 1 }]);
 
   runtime.pass(DAY_MS);
   await openNightlyCounts({}, runtime);

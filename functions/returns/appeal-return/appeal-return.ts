@@ -1,3 +1,4 @@
+import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import { commit } from '#shared/dynamodb/transaction.ts';
 import { causeOf } from '#shared/events/envelope.ts';
 import type { RequestOf, UseCase } from '#shared/http/request.ts';
@@ -16,17 +17,18 @@ import {
   type OrderWithReturns,
 } from '../requests/order-to-return.ts';
 import { quoteWanted } from '../requests/quote-wanted.ts';
-import { decideAgainIfMoved } from '../settling/settled.ts';
 import { policyOf } from '../store/policies.ts';
 import { appealedEvent } from '../store/return-events.ts';
-import { saveReturnPart } from '../store/returns.ts';
+import { ReturnsMoved, saveReturnPart } from '../store/returns.ts';
 import { showReturn } from '../view/show-return.ts';
 import type { AppealReturn } from './contract.ts';
 
 export const appealReturn: UseCase<typeof AppealReturn, Runtime> = async (request, runtime) => {
-  const { made, version } = await decideAgainIfMoved(() => appealOnce(request, runtime));
+  const { made, version } = await decideAgain(isMoved, () => appealOnce(request, runtime));
   return { status: 200, body: showReturn(made, version), version };
 };
+
+const isMoved = (error: unknown): boolean => error instanceof ReturnsMoved;
 
 const appealOnce = async (request: RequestOf<typeof AppealReturn>, runtime: Runtime) => {
   const { db, clock } = runtime;

@@ -21,7 +21,7 @@ export const PreviewReturn = defineRoute({
   path: '/v1/orders/{orderId}/returns/preview',
   summary: 'Preview a return.',
   description:
-    'Shows the refund, the fees and the promotions that no longer apply, before the return is requested. Changes nothing. Send `refund.amount` as `expectedAmount` of `POST …/returns` to be refused when it changed in between.',
+    'Shows the refund, where it goes, the fees and the promotions that no longer apply, before the return is requested. Changes nothing. Send `refund.amount` as `expectedAmount` of `POST …/returns` to be refused when it changed in between.',
   access: access.mixed({ guestToken: 'X-Order-Token', staffScope: 'orders.write' }),
   params: z.strictObject({ orderId: id }),
   body: z.strictObject({
@@ -42,6 +42,14 @@ export const PreviewReturn = defineRoute({
           paid: minorUnits.check(z.describe('What was paid for these units, with their tax')),
         }),
       ),
+      tenders: z
+        .array(
+          z.strictObject({
+            method: z.string().check(z.describe('Payment method, or `gift_card`, `store_credit`, `points`')),
+            amount: minorUnits,
+          }),
+        )
+        .check(z.describe('Where `refund.amount` would go now, in the order in which tenders get it')),
       exchange: z.optional(exchangePreview),
       lost: lostDiscounts,
       approval: z

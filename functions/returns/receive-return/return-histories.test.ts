@@ -163,6 +163,8 @@ const ask = async (shop: Shop, { isShopsFault }: Sale, which: number, most: numb
   const body = { lines, returnMethod: 'drop_off', refundTo: 'tenders' } as const;
   const shown = await previewReturn(asking(staff, { params, body }), shop.runtime);
   const { amount } = shown.body.refund;
+  const shared = shown.body.tenders.reduce((sum, each) => sum + each.amount, 0);
+  if (shared !== amount) throw new Error(`${amount} is shown, its tenders get ${shared}`);
   const wanted = { ...body, exception: false, expectedAmount: amount };
   await requestReturn(asking(staff, { params, body: wanted }), shop.runtime);
   return true;

@@ -45,11 +45,20 @@ const rowIf = (name: string, reach: Reach | undefined): readonly (readonly strin
 const grantText = ({ table, leadingKeys = [], index, actions }: Grant): string =>
   `${table} ${index === undefined ? codesOf(leadingKeys) : `index ${codeOf(index)}`}: ${actions.join(', ')}`;
 
-const elseOf = ({ secrets = [], buckets = {}, schedules, bus, apiUrl, mail }: Reach): readonly string[] => [
+const elseOf = ({
+  secrets = [],
+  buckets = {},
+  schedules,
+  bus,
+  apiUrl,
+  mail,
+  customerAccounts,
+}: Reach): readonly string[] => [
   ...secrets.map((secret) => `secret ${codeOf(secret)}`),
   ...Object.entries(buckets).map(([name, use]) => `${name} bucket (${use})`),
   ...(schedules === true ? ['one-time schedules'] : []),
   ...(bus === true ? ['the bus'] : []),
   ...(apiUrl === true ? ['the API’s address'] : []),
+  ...(customerAccounts === true ? ['accounts of customers'] : []),
   ...(mail === 'send' ? ['messages as the business'] : []),
 ];

@@ -1,7 +1,13 @@
 import type { Assembly } from '../../assembly/model.ts';
 import type { Analysis, ServiceCall } from './access.ts';
 import { dynamodbAnalysis, Tables } from './dynamodb.ts';
-import { eventsAnalysis, schedulerAnalysis, secretsAnalysis, sqsAnalysis } from './messaging.ts';
+import {
+  eventsAnalysis,
+  schedulerAnalysis,
+  secretsAnalysis,
+  sqsAnalysis,
+  userPoolAnalysis,
+} from './messaging.ts';
 import { s3Analysis } from './s3.ts';
 
 /** Says which actions on which resources a service call needs. */
@@ -20,6 +26,7 @@ export const analysisFor = (
     secretsmanager: ({ operation, json }) => secretsAnalysis(operation, json, secretArn),
     scheduler: ({ method, url, json }) => schedulerAnalysis(method, url, json, assembly),
     s3: s3Analysis,
+    'cognito-idp': ({ operation, json }) => userPoolAnalysis(operation, json, assembly),
   };
   return (call) => services[call.service]?.(call) ?? { unknown: `calls to ${call.service}` };
 };

@@ -61,6 +61,21 @@ export const secretsAnalysis = (
   };
 };
 
+/** Calls of administrators name their user pool by its id. */
+export const userPoolAnalysis = (
+  operation: string,
+  request: Json,
+  { region, accountId }: ResourceAddress,
+): Analysis => ({
+  accesses: [
+    {
+      action: `cognito-idp:${operation}`,
+      resource: `arn:aws:cognito-idp:${region}:${accountId}:userpool/${text(request['UserPoolId'])}`,
+      keys: {},
+    },
+  ],
+});
+
 const SCHEDULE_ACTIONS: Readonly<Record<string, string>> = {
   POST: 'CreateSchedule',
   PUT: 'UpdateSchedule',

@@ -46,6 +46,21 @@ export const pickAll = async (locationId: string, fulfilmentId: string) => {
   return (await staff.scanPicks({ pickListId: list.pickListId, body: { scans } })).body;
 };
 
+/** The goods of a shipped order reach the customer, from the first location of its world. */
+export const deliverGoods = async (world: World, order: PaidOrder): Promise<void> => {
+  const [fulfilment] = await fulfilmentsOf(order);
+  await deliverFulfilment(world, fulfilment?.fulfilmentId ?? '');
+};
+
+export const deliverFulfilment = async (world: World, fulfilmentId: string): Promise<void> => {
+  const staff = shop.as('admin');
+  await pickAll(world.locations[0], fulfilmentId);
+  await staff.packFulfilment({ fulfilmentId, body: {} });
+  await staff.shipFulfilment({ fulfilmentId, body: { carrier: 'sandbox' } });
+  await shop.settle();
+  await courier(fulfilmentId, { status: 'delivered' });
+};
+
 /** The courier of the sandbox carrier did something. */
 export const courier = async (
   fulfilmentId: string,

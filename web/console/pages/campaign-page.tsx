@@ -6,6 +6,7 @@ import { useAction, useLoaded, usePolling } from '../../kit/load.ts';
 import { may } from '../../kit/session.ts';
 import { Loading, ProblemBox } from '../../kit/ui.tsx';
 import { PageHead } from '../frame.tsx';
+import { PageProblem } from '../page-problem.tsx';
 import { FunnelView } from '../marketing/funnel-view.tsx';
 import { GraphView } from '../marketing/graph-view.tsx';
 import { journeyGraph } from '../marketing/journey-graph.ts';
@@ -31,7 +32,7 @@ export const CampaignPage = ({ campaignId }: { campaignId: string }) => {
   const { value } = loaded;
   if (value === undefined)
     return loaded.state === 'failed' ? (
-      <ProblemBox problem={loaded.problem} retry={loaded.reload} />
+      <PageProblem problem={loaded.problem} retry={loaded.reload} />
     ) : (
       <Loading />
     );

@@ -1,16 +1,16 @@
 import { useState } from 'preact/hooks';
-import type { Product } from '#shared/client/generated.ts';
-import { api, newKey } from '../../kit/api.ts';
+import { api } from '../../kit/api.ts';
 import { moneyText, numberText } from '../../kit/format.ts';
-import { useAction, useLoaded } from '../../kit/load.ts';
+import { useLoaded } from '../../kit/load.ts';
 import { Picture } from '../../kit/picture.tsx';
-import { QrCode } from '../../kit/qr-code.tsx';
 import { href, query, setQuery } from '../../kit/router.tsx';
 import { may } from '../../kit/session.ts';
-import { Field, Loading, ProblemBox } from '../../kit/ui.tsx';
-import { here } from '../console-state.ts';
+import { Loading, ProblemBox } from '../../kit/ui.tsx';
 import { PageHead } from '../frame.tsx';
+import { ProductCodes } from '../labels/product-codes.tsx';
+import { PageProblem } from '../page-problem.tsx';
 import { say } from '../texts.ts';
+import { PriceForm } from './price-form.tsx';
 
 const CHANNEL = 'web';
 
@@ -75,7 +75,7 @@ export const ProductPage = ({ productId }: { productId: string }) => {
   );
   if (loaded.value === undefined)
     return loaded.state === 'failed' ? (
-      <ProblemBox problem={loaded.problem} retry={loaded.reload} />
+      <PageProblem problem={loaded.problem} retry={loaded.reload} />
     ) : (
       <Loading />
     );
@@ -97,7 +97,7 @@ export const ProductPage = ({ productId }: { productId: string }) => {
       </PageHead>
       <p class="soft">{product.description}</p>
       <div class="card scroll" role="region" aria-label={say('variant')} tabIndex={0}>
-        <table>
+        <table class="as-cards">
           <thead>
             <tr>
               <th scope="col">{say('sku')}</th>
@@ -122,93 +122,17 @@ export const ProductPage = ({ productId }: { productId: string }) => {
                     ? '-'
                     : moneyText(variant.price.amount, variant.price.currency)}
                 </td>
-                <td class="right number">{numberText(variant.availability?.available ?? 0)}</td>
+                <td class="right number">
+                  <span class="card-label soft">{say('available')} </span>
+                  {numberText(variant.availability?.available ?? 0)}
+                </td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
-      <ShelfCodes product={product} />
+      <ProductCodes product={product} />
       {may('prices.write') ? <PriceForm product={product} reload={loaded.reload} /> : null}
     </>
-  );
-};
-
-/** GS1 Digital Links to print: a phone opens the product, with the stock of the store one works at first. */
-const ShelfCodes = ({ product }: { product: Product }) => {
-  const store = here() === undefined ? '' : `?store=${encodeURIComponent(here() ?? '')}`;
-  const coded = product.variants.flatMap(({ sku, gtin }) => (gtin === undefined ? [] : [{ sku, gtin }]));
-  return coded.length === 0 ? null : (
-    <details class="card">
-      <summary>{say('shelfCodes')}</summary>
-      <ul class="codes">
-        {coded.map(({ sku, gtin }) => (
-          <li key={sku}>
-            <QrCode
-              text={`${location.origin}/shop/01/${gtin.padStart(14, '0')}${store}`}
-              label={`${say('shelfCodes')} ${sku}`}
-            />
-            <span class="soft">{sku}</span>
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-};
-
-/** Sets the base price; one outside the rules waits for whoever approves it. */
-const PriceForm = ({ product, reload }: { product: Product; reload: () => void }) => {
-  const [sku, setSku] = useState(product.variants[0]?.sku ?? '');
-  const [amount, setAmount] = useState('');
-  const [outcome, setOutcome] = useState<'saved' | 'heldForApproval'>();
-  const { run, isBusy, problem } = useAction();
-  const currency = product.variants.find(({ price }) => price !== undefined)?.price?.currency ?? 'IDR';
-  const save = () =>
-    run(async () => {
-      setOutcome(undefined);
-      const { version } = await api.getPrices({ sku, currency });
-      const saved = await api.putPrice(
-        { sku, currency, priceId: 'base', body: { amount: Number(amount) } },
-        { ifMatch: version, idempotencyKey: newKey() },
-      );
-      setOutcome(saved.status === 202 ? 'heldForApproval' : 'saved');
-      reload();
-    });
-  return (
-    <form
-      class="card"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
-      <h2>{say('newPrice')}</h2>
-      <ProblemBox problem={problem} />
-      {outcome === undefined ? null : (
-        <p class={outcome === 'saved' ? 'notice good' : 'notice warn'} role="status">
-          {say(outcome)}
-        </p>
-      )}
-      <div class="fields">
-        <div class="field">
-          <label for="price-sku">{say('sku')}</label>
-          <select id="price-sku" value={sku} onChange={(event) => setSku(event.currentTarget.value)}>
-            {product.variants.map((variant) => (
-              <option key={variant.sku}>{variant.sku}</option>
-            ))}
-          </select>
-        </div>
-        <Field
-          name="amount"
-          inputMode="numeric"
-          label={`${say('price')} (${currency})`}
-          value={amount}
-          onInput={setAmount}
-        />
-      </div>
-      <button type="submit" class="primary" disabled={isBusy || !/^\d+$/.test(amount)}>
-        {say('save')}
-      </button>
-    </form>
   );
 };

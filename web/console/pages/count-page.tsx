@@ -11,6 +11,7 @@ import { locationName } from '../console-state.ts';
 import { say } from '../counts/texts.ts';
 import { keepUnsent, unsentOf } from '../counts/unsent-counts.ts';
 import { PageHead } from '../frame.tsx';
+import { PageProblem } from '../page-problem.tsx';
 import { Status } from '../status.tsx';
 
 type CountedLine = Awaited<ReturnType<typeof api.listCountedLines>>['body']['data'][number];
@@ -28,7 +29,7 @@ export const CountPage = ({ stockTakeId }: { stockTakeId: string }) => {
   const loaded = useLoaded(() => readCount(stockTakeId), [stockTakeId]);
   if (loaded.value === undefined)
     return loaded.state === 'failed' ? (
-      <ProblemBox problem={loaded.problem} retry={loaded.reload} />
+      <PageProblem problem={loaded.problem} retry={loaded.reload} />
     ) : (
       <Loading />
     );

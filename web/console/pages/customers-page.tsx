@@ -7,6 +7,9 @@ import { useLoaded } from '../../kit/load.ts';
 import { query, setQuery } from '../../kit/router.tsx';
 import { may } from '../../kit/session.ts';
 import { Badge, Loading, ProblemBox } from '../../kit/ui.tsx';
+import { ErasureBox } from '../customers/erasure-box.tsx';
+import { MergeBox } from '../customers/merge-box.tsx';
+import { TimelineBox } from '../customers/timeline-box.tsx';
 import { PageHead } from '../frame.tsx';
 import { OrderTable } from '../order-table.tsx';
 import { say } from '../texts.ts';
@@ -46,7 +49,9 @@ export const CustomersPage = () => {
       <ProblemBox problem={loaded.state === 'failed' ? loaded.problem : undefined} retry={loaded.reload} />
       {loaded.state === 'loading' && asked !== '' ? <Loading /> : null}
       {asked === '' ? <Empty icon="user" title={say('findFirst')} hint={say('findFirstHint')} /> : null}
-      {loaded.value?.length === 0 ? <Empty icon="search" title={say('noCustomer')} hint={asked} /> : null}
+      {loaded.value?.length === 0 ? (
+        <Empty icon="search" title={say('noCustomer')} hint={say('noCustomerHint')} />
+      ) : null}
       <div class="stack">
         {(loaded.value ?? []).map((customer) => (
           <CustomerCard key={customer.customerId} customer={customer} />
@@ -67,7 +72,7 @@ const CustomerCard = ({ customer }: { customer: Customer }) => {
     return { orders: orders.body.data, points: points?.body.balance, credit: credit?.body };
   }, [customerId]);
   return (
-    <article class="card">
+    <article class="card stack">
       <h2>{customer.name ?? customer.customerId}</h2>
       <p>
         {[customer.email, customer.phone].filter((text) => text !== undefined).join(' · ')}
@@ -104,6 +109,9 @@ const CustomerCard = ({ customer }: { customer: Customer }) => {
       <h3>{say('orders')}</h3>
       <ProblemBox problem={loaded.state === 'failed' ? loaded.problem : undefined} retry={loaded.reload} />
       {loaded.value === undefined ? null : <OrderTable orders={loaded.value.orders} />}
+      <TimelineBox customerId={customerId} />
+      {may('customers.merge') ? <MergeBox customer={customer} /> : null}
+      {may('privacy.write') ? <ErasureBox customerId={customerId} /> : null}
     </article>
   );
 };

@@ -9,6 +9,8 @@ import { ScanField } from '../../kit/scan-field.tsx';
 import { Field, Loading, ProblemBox } from '../../kit/ui.tsx';
 import { locationName } from '../console-state.ts';
 import { PageHead } from '../frame.tsx';
+import { ParcelCode } from '../labels/parcel-code.tsx';
+import { PageProblem } from '../page-problem.tsx';
 import { Status } from '../status.tsx';
 import { say } from '../texts.ts';
 
@@ -19,7 +21,7 @@ export const FulfilmentDetail = ({ fulfilmentId }: { fulfilmentId: string }) => 
   const task = later ?? loaded.value;
   if (task === undefined)
     return loaded.state === 'failed' ? (
-      <ProblemBox problem={loaded.problem} retry={loaded.reload} />
+      <PageProblem problem={loaded.problem} retry={loaded.reload} />
     ) : (
       <Loading />
     );
@@ -50,6 +52,7 @@ export const FulfilmentDetail = ({ fulfilmentId }: { fulfilmentId: string }) => 
         </ul>
       </section>
       {may('fulfilment.write') ? <NextStep task={task} onDone={setLater} /> : null}
+      <ParcelCode task={task} />
     </>
   );
 };

@@ -1,8 +1,9 @@
 import { api } from '../../kit/api.ts';
 import { codeText, numberText } from '../../kit/format.ts';
 import { useLoaded } from '../../kit/load.ts';
-import { Loading, ProblemBox } from '../../kit/ui.tsx';
+import { Loading } from '../../kit/ui.tsx';
 import { PageHead } from '../frame.tsx';
+import { PageProblem } from '../page-problem.tsx';
 import { FunnelView } from '../marketing/funnel-view.tsx';
 import { GraphView } from '../marketing/graph-view.tsx';
 import { journeyGraph } from '../marketing/journey-graph.ts';
@@ -22,7 +23,7 @@ export const JourneyPage = ({ journeyId }: { journeyId: string }) => {
   const loaded = useLoaded(() => readJourney(journeyId), [journeyId]);
   if (loaded.value === undefined)
     return loaded.state === 'failed' ? (
-      <ProblemBox problem={loaded.problem} retry={loaded.reload} />
+      <PageProblem problem={loaded.problem} retry={loaded.reload} />
     ) : (
       <Loading />
     );

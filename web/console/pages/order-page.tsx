@@ -8,6 +8,7 @@ import { may } from '../../kit/session.ts';
 import { Loading, ProblemBox } from '../../kit/ui.tsx';
 import { locationName } from '../console-state.ts';
 import { PageHead } from '../frame.tsx';
+import { PageProblem } from '../page-problem.tsx';
 import { Status } from '../status.tsx';
 import { say } from '../texts.ts';
 import { RefundBox } from './refund-box.tsx';
@@ -27,7 +28,7 @@ export const OrderPage = ({ orderId }: { orderId: string }) => {
   const loaded = useLoaded(() => readOrder(orderId), [orderId]);
   if (loaded.value === undefined)
     return loaded.state === 'failed' ? (
-      <ProblemBox problem={loaded.problem} retry={loaded.reload} />
+      <PageProblem problem={loaded.problem} retry={loaded.reload} />
     ) : (
       <Loading />
     );

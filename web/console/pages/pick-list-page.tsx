@@ -7,6 +7,7 @@ import { href } from '../../kit/router.tsx';
 import { ScanField } from '../../kit/scan-field.tsx';
 import { Loading, ProblemBox } from '../../kit/ui.tsx';
 import { PageHead } from '../frame.tsx';
+import { PageProblem } from '../page-problem.tsx';
 import { say } from '../texts.ts';
 
 /** A walk through the store: a scanner types the code and Enter, a finger presses the button. */
@@ -33,7 +34,7 @@ export const PickListPage = ({ pickListId }: { pickListId: string }) => {
     });
   if (list === undefined)
     return loaded.state === 'failed' ? (
-      <ProblemBox problem={loaded.problem} retry={loaded.reload} />
+      <PageProblem problem={loaded.problem} retry={loaded.reload} />
     ) : (
       <Loading />
     );

@@ -7,6 +7,7 @@ import { useAction, useLoaded } from '../../kit/load.ts';
 import { href } from '../../kit/router.tsx';
 import { Loading, ProblemBox } from '../../kit/ui.tsx';
 import { PageHead } from '../frame.tsx';
+import { PageProblem } from '../page-problem.tsx';
 import { ReceiveReturn } from '../returns/receive-return.tsx';
 import { RefundLines } from '../returns/refund-lines.tsx';
 import { reasonTexts, say } from '../returns/texts.ts';
@@ -27,7 +28,7 @@ export const ReturnPage = ({ orderId, returnId }: ReturnIds) => {
   const view = later ?? loaded.value;
   if (view === undefined)
     return loaded.state === 'failed' ? (
-      <ProblemBox problem={loaded.problem} retry={loaded.reload} />
+      <PageProblem problem={loaded.problem} retry={loaded.reload} />
     ) : (
       <Loading />
     );

@@ -12,6 +12,7 @@ import { Badge, Loading, ProblemBox } from '../../kit/ui.tsx';
 import { readCart } from '../shop-state.ts';
 import { say, timelineTexts } from '../texts.ts';
 import { readWishes } from '../wishes.ts';
+import { DetailsForm } from './details-form.tsx';
 
 interface Account {
   readonly me: Me;
@@ -38,7 +39,7 @@ export const AccountPage = () => {
     async () => (session.value === null ? undefined : await readAccount()),
     [session.value?.user],
   );
-  if (loaded.value !== undefined) return <AccountView account={loaded.value} />;
+  if (loaded.value !== undefined) return <AccountView account={loaded.value} reload={loaded.reload} />;
   return loaded.state === 'failed' ? (
     <ProblemBox problem={loaded.problem} retry={loaded.reload} />
   ) : (
@@ -52,7 +53,12 @@ const leave = (): void => {
   readCart().catch(() => undefined);
 };
 
-const AccountView = ({ account: { me, points, timeline } }: { readonly account: Account }) => (
+interface AccountViewProps {
+  readonly account: Account;
+  readonly reload: () => void;
+}
+
+const AccountView = ({ account: { me, points, timeline }, reload }: AccountViewProps) => (
   <div class="stack">
     <header class="spread">
       <div>
@@ -69,7 +75,10 @@ const AccountView = ({ account: { me, points, timeline } }: { readonly account: 
       <Tile to="/privacy" icon="shield" name={say('privacy')} />
     </nav>
     <div class="two-columns">
-      <History timeline={timeline} />
+      <div class="stack">
+        <DetailsForm key={me.customerId} me={me} onSaved={reload} />
+        <History timeline={timeline} />
+      </div>
       <aside class="stack">
         <PointsCard points={points} />
       </aside>

@@ -7,13 +7,14 @@ export type WrongFields = { readonly [Field in keyof KnownShopper]?: string };
 export const wrongFields = (form: KnownShopper, method: string | undefined): WrongFields => {
   const missing = (field: keyof KnownShopper) => (form[field].trim() === '' ? say('required') : undefined);
   const isShipped = method !== 'pickup' && method !== 'digital';
-  return {
+  const found = {
     name: missing('name'),
     email: emailProblem(form),
     ...(isShipped
       ? { line1: missing('line1'), city: missing('city'), postalCode: missing('postalCode') }
       : {}),
   };
+  return Object.fromEntries(Object.entries(found).filter(([, text]) => text !== undefined));
 };
 
 const emailProblem = ({ email, phone }: KnownShopper): string | undefined => {

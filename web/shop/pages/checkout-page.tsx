@@ -3,8 +3,9 @@ import { isApiProblem } from '#shared/client/api-problem.ts';
 import { api, newKey } from '../../kit/api.ts';
 import { Empty } from '../../kit/empty.tsx';
 import { dayText, momentText, moneyText } from '../../kit/format.ts';
+import { refusedTexts } from '../../kit/field-texts.ts';
 import { useAction, useLoaded } from '../../kit/load.ts';
-import { goTo, href } from '../../kit/router.tsx';
+import { goTo, href, query } from '../../kit/router.tsx';
 import { session } from '../../kit/session.ts';
 import { Field, Loading, ProblemBox } from '../../kit/ui.tsx';
 import {
@@ -23,6 +24,9 @@ import { Totals } from '../totals.tsx';
 import { firstWrong, wrongFields } from './checkout-form.ts';
 
 type DeliveryOption = Awaited<ReturnType<typeof api.listDeliveryOptions>>['body']['data'][number];
+
+/** Those that the API may refuse by name. */
+const FIELDS = ['name', 'email', 'phone', 'line1', 'city', 'postalCode'] as const;
 
 const nobody: KnownShopper = {
   name: '',
@@ -50,8 +54,14 @@ export const CheckoutPage = () => {
   return known.value === undefined && known.state === 'loading' ? (
     <Loading />
   ) : (
-    <CheckoutForm known={known.value ?? nobody} />
+    <CheckoutForm known={atScannedStore(known.value ?? nobody)} />
   );
+};
+
+/** Whoever scanned the code of a store wants to pick it up there. */
+const atScannedStore = (known: KnownShopper): KnownShopper => {
+  const store = query.value.get('store') ?? '';
+  return store === '' ? known : { ...known, delivery: store };
 };
 
 /** Whoever is signed in is known by their profile, others by what this device was allowed to keep. */
@@ -75,13 +85,16 @@ const CheckoutForm = ({ known }: { known: KnownShopper }) => {
   const [form, setForm] = useState(known);
   const [isKept, setKept] = useState(shopper.value !== null);
   const [wasTried, setTried] = useState(false);
-  const { run, isBusy, problem } = useAction();
+  const { run, isBusy, problem, clear } = useAction();
   const options = useDeliveryOptions(form.postalCode);
   const way = wayOf(options.value ?? [], form.delivery);
   const chosen = chosenOption(options.value ?? [], { way, wanted: form.delivery });
-  const wrong = wasTried ? wrongFields(form, way) : {};
-  const set = (field: keyof KnownShopper) => (value: string) =>
+  const refused = refusedTexts(problem, FIELDS);
+  const wrong = wasTried ? { ...refused, ...wrongFields(form, way) } : {};
+  const set = (field: keyof KnownShopper) => (value: string) => {
+    clear();
     setForm((before) => ({ ...before, [field]: value }));
+  };
   const current = cart.value;
   if (current === undefined) return null;
   const pay = async (): Promise<void> => {
@@ -205,7 +218,7 @@ const CheckoutForm = ({ known }: { known: KnownShopper }) => {
             ))}
           </ul>
           <Totals totals={current.totals} delivery={chosen?.fee ?? 0} />
-          <ProblemBox problem={problem} />
+          <ProblemBox problem={Object.keys(refused).length === 0 ? problem : undefined} />
           <button type="submit" class="primary wide" disabled={isBusy}>
             {isBusy
               ? say('paying')

@@ -4,6 +4,7 @@ import { api, newKey } from '../../kit/api.ts';
 import { codeText, momentText } from '../../kit/format.ts';
 import { useAction, useLoaded } from '../../kit/load.ts';
 import { href } from '../../kit/router.tsx';
+import { saveFile } from '../../kit/save-file.ts';
 import { session } from '../../kit/session.ts';
 import { Loading, ProblemBox } from '../../kit/ui.tsx';
 import { say } from '../texts.ts';
@@ -109,13 +110,7 @@ const ExportBox = () => {
   const download = () =>
     run(async () => {
       const { body } = await api.exportMyData({}, { idempotencyKey: newKey() });
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(
-        new Blob([JSON.stringify(body, undefined, 2)], { type: 'application/json' }),
-      );
-      link.download = 'satu-my-data.json';
-      link.click();
-      URL.revokeObjectURL(link.href);
+      saveFile('satu-my-data.json', JSON.stringify(body, undefined, 2), 'application/json');
     });
   return (
     <section class="card">

@@ -1,0 +1,46 @@
+import { textsOf, type Texts } from '../../kit/language.ts';
+
+export const say = textsOf({
+  timeline: ['Riwayat', 'Timeline'],
+  showTimeline: ['Tampilkan riwayat', 'Show the timeline'],
+  lookIsLogged: [
+    'Pelanggan melihat di halaman privasi bahwa riwayatnya dibuka.',
+    'Customers see on their privacy page that their timeline was opened.',
+  ],
+  stage: ['Tahap: {stage}', 'Stage: {stage}'],
+  value: ['Nilai sampai kini: {amount}', 'Lifetime value: {amount}'],
+  nothingYet: ['Belum ada apa-apa.', 'Nothing yet.'],
+  merge: ['Gabungkan profil', 'Merge profiles'],
+  mergeHint: [
+    'Orang yang sama dengan dua profil. Pesanan, poin, saldo dan keranjang ikut; bisa dibatalkan 30 hari.',
+    'One person with two profiles. Orders, points, credit and cart follow; it can be undone for 30 days.',
+  ],
+  other: ['Id profil lain', 'Id of the other profile'],
+  doMerge: ['Gabungkan', 'Merge'],
+  merged: ['Digabung. Bisa dibatalkan sampai {day}.', 'Merged. It can be undone until {day}.'],
+  unmerge: ['Batalkan penggabungan', 'Undo the merge'],
+  unmerged: ['Penggabungan dibatalkan.', 'The merge was undone.'],
+  erasure: ['Hapus data pribadi', 'Erase personal data'],
+  preview: ['Apa yang dihapus?', 'What would be erased?'],
+  erased: ['Data pribadi sudah dihapus.', 'The personal data was erased.'],
+  erase: ['dihapus', 'erased'],
+  keep: ['disimpan', 'kept'],
+  blocked: ['Selesaikan dulu: {what}', 'Complete these first: {what}'],
+  sure: ['Hapus untuk selamanya', 'Erase permanently'],
+  nothingToErase: ['Tidak ada yang perlu dihapus.', 'There is nothing to erase.'],
+});
+
+/** What a timeline tells of. */
+export const entryTexts: Texts = {
+  cart_abandoned: ['Keranjang ditinggalkan', 'Left a cart'],
+  order_placed: ['Memesan', 'Ordered'],
+  order_paid: ['Membayar pesanan', 'Paid an order'],
+  order_cancelled: ['Pesanan dibatalkan', 'Order cancelled'],
+  parcel_shipped: ['Paket dikirim', 'Parcel shipped'],
+  parcel_delivered: ['Paket sampai', 'Parcel delivered'],
+  return_requested: ['Minta retur', 'Requested a return'],
+  return_received: ['Retur diterima', 'Return received'],
+  message_sent: ['Pesan dikirim', 'Message sent'],
+  points_earned: ['Poin didapat', 'Earned points'],
+  points_redeemed: ['Poin dipakai', 'Spent points'],
+};
