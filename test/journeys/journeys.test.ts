@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { oncePerFact } from '../support/shop/once-per-fact.ts';
 import { codeSentTo } from '../support/shop/confirm-address.ts';
 import { shop } from '../support/shop/shop.ts';
-import { openWorld, type World } from '../support/shop/world.ts';
+import { offer, openWorld, type World } from '../support/shop/world.ts';
 
 let web: World;
 let customerId: string;
@@ -97,5 +97,68 @@ describe('a journey of marketing', () => {
     const { body } = await marketing.getCampaign({ campaignId: name });
     expect(body).toMatchObject({ status: 'completed', entered: 1, refused: { unknown_customer: 1 } });
     expect(oncePerFact(await shop.events('JourneyEventRaised', { journeyId: name }))).toHaveLength(1);
+  });
+
+  it('offers a cart left at the delivery fee in the nearest store that has it when it is sent, and holds it there', async () => {
+    const [marketing, admin, budi] = [shop.as('merchandiser'), shop.as('admin'), shop.as('customer-budi')];
+    const world = await openWorld({ locations: 3, channel: { brand: 'Toko Satu' } });
+    const goods = await offer(world, { name: 'Kopi', stock: [5, 5, 5] });
+    const [nearest, second = '', distant = ''] = world.locations;
+    const move = async (code: string, to: { name: string; latitude: number }) => {
+      const { code: _code, version, ...body } = (await admin.getLocation({ code })).body;
+      await admin.putLocation({ code, body: { ...body, ...to, longitude: 106.8 } }, { ifMatch: version });
+    };
+    await move(nearest, { name: 'Toko Dekat', latitude: -6.27 });
+    await move(second, { name: 'Toko Tebet', latitude: -6.28 });
+    await move(distant, { name: 'Toko Bogor', latitude: -6.6 });
+    const home = { line1: 'Jl. Melati 5', city: 'Jakarta', postalCode: '12730', country: 'ID' };
+    await budi.putMe({
+      body: {
+        name: 'Budi',
+        email,
+        locale: 'en',
+        addresses: [{ ...home, latitude: -6.26, longitude: 106.8 }],
+      },
+    });
+    await budi.putConsents({
+      body: { consents: [{ medium: 'email', purpose: 'profiling', state: 'granted', textVersion: '1' }] },
+    });
+    await marketing.startBuiltInJourney({ name: 'nearby-store', body: { channel: world.channel } });
+    const earlier = await marketing.listCustomerRuns({ customerId, journeyId: 'satu-nearby-store' });
+    // It is offered once a week; definitions are kept for two seconds.
+    await shop.advanceClock(earlier.body.data.length > 0 ? 'P8D' : 'PT1M');
+    const { body: cart } = await budi.openCart({
+      body: { channel: world.channel, lines: [{ sku: goods.sku, quantity: 2 }] },
+    });
+    const { cartId } = cart;
+    // Told without an outbox: one that is lost is told again by the next look.
+    for (let look = 0; look < 3; look += 1) await budi.listDeliveryOptions({ cartId });
+    await shop.settle();
+    await admin.setStock({
+      locationId: nearest,
+      sku: goods.sku,
+      body: { onHand: 1, expectedOnHand: 5 },
+    });
+
+    await shop.advanceClock('PT61M');
+
+    const [offered] = (await shop.messages()).filter(
+      ({ to, subject }) => to === email && subject?.includes('Tebet'),
+    );
+    expect(offered).toMatchObject({ status: 'sent', subject: 'No delivery fee: Toko Tebet has your goods' });
+    expect(offered?.text).toContain('2 × Kopi can be picked up at Toko Tebet, 2.2 km from your address');
+    const link = /https?:\S+message-replies\S+/.exec(offered?.text ?? '')?.[0] ?? '';
+    const hold = () => fetch(`${link}&answer=held`, { method: 'POST' });
+    expect([(await hold()).status, (await hold()).status]).toEqual([200, 200]);
+    await shop.settle();
+    const [held, ...more] = oncePerFact(
+      await shop.events('HoldPlaced', { owner: `customer:${customerId}`, channel: world.channel }),
+    );
+    expect(more).toEqual([]);
+    const found = await budi.getHold({ holdId: String(held?.data['holdId']) });
+    expect(found.body).toMatchObject({
+      status: 'held',
+      lines: [{ sku: goods.sku, quantity: 2, from: [{ locationId: second, quantity: 2 }] }],
+    });
   });
 });

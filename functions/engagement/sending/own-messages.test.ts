@@ -130,6 +130,16 @@ describe('a message of a journey', () => {
     ]);
   });
 
+  it('to a customer without an address is skipped with that reason', async () => {
+    const { ask, runtime, sent, stateOf } = await shop('2026-10-30T16:00:00.000Z');
+    const profile = { customerId: 'ayu', personal: { name: 'Ayu' }, consents: [], identities: {} };
+    await runtime.db.writeOne(put({ table: 'customers', pk: 'U#ayu', sk: 'A' }, profile));
+
+    await ask('msg_1');
+
+    expect([await stateOf('msg_1'), sent]).toMatchObject([{ status: 'skipped', reason: 'no_address' }, []]);
+  });
+
   it('that is chosen by behaviour needs a yes to profiling, one chosen by orders no objection', async () => {
     const { ask, consent, stateOf } = await shop('2026-10-30T16:00:00.000Z');
     const reasons: (string | undefined)[] = [];
