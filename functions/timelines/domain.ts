@@ -3,6 +3,7 @@ import { PointsEarned, PointsRedeemed } from '../credit/events.ts';
 import { MessageSent } from '../engagement/events.ts';
 import { FulfilmentDelivered, FulfilmentShipped } from '../fulfilment/events.ts';
 import { OrderCancelled, OrderPaid, OrderPlaced } from '../orders/events.ts';
+import { PaymentRefunded } from '../payments/events.ts';
 import { ReturnReceived, ReturnRequested } from '../returns/events.ts';
 import { readProfileGrants } from '../customers/public.ts';
 import { defineDomain } from '#shared/contracts/domain.ts';
@@ -10,6 +11,7 @@ import { CustomerValueChanged } from './events.ts';
 import { GetCustomerTimeline } from './get-customer-timeline/contract.ts';
 import { GetMyTimeline } from './get-my-timeline/contract.ts';
 import { ListMyProfileViews } from './list-my-profile-views/contract.ts';
+import { orderMoneyGrants } from './store/order-money.ts';
 import { profileViewGrants } from './store/profile-views.ts';
 import { readTimelineGrants, writeTimelineGrants } from './store/timelines.ts';
 import { timelinesItems } from './table.ts';
@@ -37,6 +39,7 @@ export const timelines = defineDomain({
       { name: 'on-order-placed', event: OrderPlaced, errorImpact, only: ofCustomers },
       { name: 'on-order-paid', event: OrderPaid, errorImpact, only: ofCustomers },
       { name: 'on-order-cancelled', event: OrderCancelled, errorImpact, only: ofCustomers },
+      { name: 'on-payment-refunded', event: PaymentRefunded, errorImpact },
       { name: 'on-fulfilment-shipped', event: FulfilmentShipped, errorImpact, only: ofCustomers },
       { name: 'on-fulfilment-delivered', event: FulfilmentDelivered, errorImpact, only: ofCustomers },
       { name: 'on-return-requested', event: ReturnRequested, errorImpact, only: ofCustomers },
@@ -45,6 +48,6 @@ export const timelines = defineDomain({
       { name: 'on-points-earned', event: PointsEarned, errorImpact, only: ofCustomers },
       { name: 'on-points-redeemed', event: PointsRedeemed, errorImpact, only: ofCustomers },
     ],
-    reach: { tables: writeTimelineGrants },
+    reach: { tables: [...writeTimelineGrants, ...orderMoneyGrants] },
   },
 });

@@ -3,6 +3,7 @@ import { PointsEarned, PointsRedeemed } from '../credit/events.ts';
 import { MessageSent } from '../engagement/events.ts';
 import { FulfilmentDelivered, FulfilmentShipped } from '../fulfilment/events.ts';
 import { OrderCancelled, OrderPaid, OrderPlaced } from '../orders/events.ts';
+import { PaymentRefunded } from '../payments/events.ts';
 import { ReturnReceived, ReturnRequested } from '../returns/events.ts';
 import { eventsHandler, reaction } from '#shared/events/events-handler.ts';
 import { awsRuntime } from '#shared/runtime.ts';
@@ -10,6 +11,7 @@ import { onCartAbandoned } from './on-cart-abandoned/on-cart-abandoned.ts';
 import { onOrderPlaced } from './on-order-placed/on-order-placed.ts';
 import { onOrderPaid } from './on-order-paid/on-order-paid.ts';
 import { onOrderCancelled } from './on-order-cancelled/on-order-cancelled.ts';
+import { onPaymentRefunded } from './on-payment-refunded/on-payment-refunded.ts';
 import { onFulfilmentShipped } from './on-fulfilment-shipped/on-fulfilment-shipped.ts';
 import { onFulfilmentDelivered } from './on-fulfilment-delivered/on-fulfilment-delivered.ts';
 import { onReturnRequested } from './on-return-requested/on-return-requested.ts';
@@ -25,6 +27,7 @@ export const handler = eventsHandler(
       reaction(OrderPlaced, onOrderPlaced),
       reaction(OrderPaid, onOrderPaid),
       reaction(OrderCancelled, onOrderCancelled),
+      reaction(PaymentRefunded, onPaymentRefunded),
       reaction(FulfilmentShipped, onFulfilmentShipped),
       reaction(FulfilmentDelivered, onFulfilmentDelivered),
       reaction(ReturnRequested, onReturnRequested),

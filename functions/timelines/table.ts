@@ -14,6 +14,11 @@ export const timelinesItems = defineItems('customers', {
       serves:
         'How many orders did they pay, what for, and when last? Read with the first page of the timeline.',
     },
+    orderMoney: {
+      pk: 'TLO#{orderId}',
+      sk: 'A',
+      serves: 'What did this order bring in: paid, refunded, cancelled, in whatever order that is heard?',
+    },
     profileView: {
       pk: 'TLV#{customerId}',
       sk: '{at}#{viewId}',

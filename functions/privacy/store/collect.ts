@@ -95,7 +95,7 @@ const collectOf = async (db: Database, customerId: string): Promise<SubjectData>
     subscriptionRecords(db, customerId),
     pastOrderRecords(db, customerId),
     wishListRecords(db, customerId),
-    timelineRecords(db, customerId),
+    timelineRecords(db, customerId, orders),
     segmentRecords(db, customerId),
     runsAndNewsOf(db, customerId),
     reviewRecords(db, customerId, orders),

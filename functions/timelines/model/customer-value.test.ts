@@ -38,12 +38,12 @@ describe('where a customer stands', () => {
   });
 
   it('counts paid orders, less those that were cancelled', () => {
-    const paid = { kind: 'order', sign: 1, amount: 200, currency: 'USD' } as const;
+    const paid = { kind: 'order', orders: 1, amount: 200, currency: 'USD' } as const;
     const one = counted(noValue, paid, ago(5));
     const two = counted(one, { ...paid, amount: 100, currency: 'IDR' }, ago(2));
 
     expect(two).toEqual({ orders: 2, spent: { USD: 200, IDR: 100 }, firstAt: ago(5), lastAt: ago(2) });
-    expect(counted(two, { ...paid, sign: -1 }, ago(1))).toMatchObject({
+    expect(counted(two, { ...paid, orders: -1, amount: -200 }, ago(1))).toMatchObject({
       orders: 1,
       spent: { USD: 0, IDR: 100 },
       lastAt: ago(2),

@@ -1,6 +1,6 @@
 import { DAY } from '#shared/time/clock.ts';
 
-/** What the paid orders of a customer come to; counted as they are paid and cancelled. */
+/** What the paid orders of a customer come to; counted as they are paid, refunded and cancelled. */
 export interface CustomerValue {
   readonly orders: number;
   /** Minor units by currency. */
@@ -14,7 +14,13 @@ export interface CustomerValue {
 
 /** What something on the timeline changes in it. */
 export type ValueChange =
-  | { readonly kind: 'order'; readonly sign: 1 | -1; readonly amount: number; readonly currency: string }
+  /** More or fewer paid orders, and minor units more or less. */
+  | {
+      readonly kind: 'order';
+      readonly orders: 1 | 0 | -1;
+      readonly amount: number;
+      readonly currency: string;
+    }
   | { readonly kind: 'return' }
   | { readonly kind: 'cart_abandoned' };
 
@@ -86,18 +92,18 @@ export const together = (values: readonly CustomerValue[]): CustomerValue =>
     };
   }, noValue);
 
-/** After an order was paid, or cancelled after that, a return was received or a cart left. */
+/** After an order was paid, refunded or cancelled, a return was received or a cart left. */
 export const counted = (before: CustomerValue, change: ValueChange, at: string): CustomerValue => {
   if (change.kind === 'return') return { ...before, returns: (before.returns ?? 0) + 1 };
   if (change.kind === 'cart_abandoned')
     return { ...before, cartAbandonedAt: latest(before.cartAbandonedAt, at) };
-  const { sign, amount, currency } = change;
+  const { orders, amount, currency } = change;
   return {
     ...before,
-    orders: Math.max(0, before.orders + sign),
-    spent: { ...before.spent, [currency]: Math.max(0, (before.spent[currency] ?? 0) + sign * amount) },
+    orders: before.orders + orders,
+    spent: { ...before.spent, [currency]: (before.spent[currency] ?? 0) + amount },
     firstAt: before.firstAt ?? at,
-    lastAt: sign === 1 ? latest(before.lastAt, at) : before.lastAt,
+    lastAt: orders === 1 ? latest(before.lastAt, at) : before.lastAt,
   };
 };
 

@@ -4,6 +4,7 @@ export const entryTypes = [
   'order_placed',
   'order_paid',
   'order_cancelled',
+  'order_refunded',
   'parcel_shipped',
   'parcel_delivered',
   'return_requested',

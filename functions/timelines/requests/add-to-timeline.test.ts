@@ -6,6 +6,7 @@ import { mergeCustomers } from '../../customers/merge-customers/merge-customers.
 import { putCustomer } from '../../customers/put-customer/put-customer.ts';
 import { MessageSent } from '../../engagement/events.ts';
 import { OrderCancelled, OrderPaid } from '../../orders/events.ts';
+import { PaymentRefunded } from '../../payments/events.ts';
 import { getCustomerTimeline } from '../get-customer-timeline/get-customer-timeline.ts';
 import { getMyTimeline } from '../get-my-timeline/get-my-timeline.ts';
 import { listMyProfileViews } from '../list-my-profile-views/list-my-profile-views.ts';
@@ -19,6 +20,7 @@ import { onReturnReceived } from '../on-return-received/on-return-received.ts';
 import { onReturnRequested } from '../on-return-requested/on-return-requested.ts';
 import { onMessageSent } from '../on-message-sent/on-message-sent.ts';
 import { onOrderCancelled } from '../on-order-cancelled/on-order-cancelled.ts';
+import { onPaymentRefunded } from '../on-payment-refunded/on-payment-refunded.ts';
 import { onOrderPaid } from '../on-order-paid/on-order-paid.ts';
 
 const staff = requestFrom({ kind: 'staff', staffId: 'ida', role: 'support', scopes: ['customers.read'] });
@@ -152,6 +154,33 @@ describe('the timeline of a customer', () => {
     await onOrderCancelled(cancelled('o1', 'paid'), runtime);
 
     expect([one, (await look(runtime, customerId)).body.orders]).toEqual([1, 0]);
+  });
+
+  it('counts less of an order that was refunded in part, once, and nothing once it is cancelled', async () => {
+    const runtime = testRuntime();
+    const customerId = await bring(runtime, 'ayu');
+    const refunded = eventOf(PaymentRefunded, {
+      ...facts(runtime, 'o1'),
+      data: {
+        orderId: 'o1',
+        channel: 'web',
+        method: 'cash',
+        refundKey: 'r1',
+        amount: 30_000,
+        currency: 'IDR',
+        reason: 'goods_returned',
+      },
+    });
+    const worth = async () => (await look(runtime, customerId)).body.lifetimeValue;
+
+    await onPaymentRefunded(refunded, runtime);
+    await onOrderPaid(paid(runtime, 'o1', customerId), runtime);
+    await onPaymentRefunded(refunded, runtime);
+    expect(await worth()).toEqual([{ currency: 'IDR', amount: 70_000 }]);
+
+    const data = { ...order('o1', customerId), from: 'paid' as const, captured: 70_000 };
+    await onOrderCancelled(eventOf(OrderCancelled, { ...facts(runtime, 'o1'), data }), runtime);
+    expect(await worth()).toEqual([{ currency: 'IDR', amount: 0 }]);
   });
 
   it('shows what both profiles of a merged person had', async () => {

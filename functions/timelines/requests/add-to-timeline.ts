@@ -28,7 +28,7 @@ export const addCountedToTimeline = async (
   if (customerId !== undefined) await addCounted(db, customerId, entryOf(event, facts), change);
 };
 
-const entryOf = (
+export const entryOf = (
   { metadata, data: { channel } }: Envelope<{ readonly channel?: string }>,
   facts: EntryFacts,
 ): TimelineEntry => ({ ...facts, entryId: metadata.eventId, at: metadata.occurredAt, channel });

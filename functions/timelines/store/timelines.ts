@@ -60,11 +60,11 @@ export const addEntry = async (db: Database, customerId: string, entry: Timeline
   await db.writeOne(newEntry(customerId, entry));
 };
 
-const newEntry = (customerId: string, entry: TimelineEntry): WriteAction =>
+export const newEntry = (customerId: string, entry: TimelineEntry): WriteAction =>
   create(entryKey(customerId, entry.at, entry.entryId), entry);
 
-/** Somebody else counted an order since the value was read. */
-class ValueMoved extends Error {}
+/** Somebody else counted something since the value was read. */
+export class ValueMoved extends Error {}
 
 /** Counts with the entry, together, so that neither is there without the other. */
 export const addCounted = (
