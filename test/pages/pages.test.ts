@@ -238,6 +238,26 @@ withBrowser('the shop, the console and the till in a browser', () => {
     expect(await isWide(shopper)).toBe(false);
   });
 
+  it('signs somebody in with a code, who has an account then and no password', async () => {
+    const page = await open(PHONE);
+    const email = `${world.name.toLowerCase().replaceAll(/\W/g, '')}@example.com`;
+    await page.goto(`${shop.baseUrl}/shop/sign-in?next=/account`);
+    await page.getByLabel('E-mail atau nomor telepon').fill(email);
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Kirim kode' }).click();
+    await page.getByText(`Kode dikirim ke ${email}.`).waitFor();
+    await shop.settle();
+    const message = (await shop.messages()).find(({ to }) => to === email);
+    await page.getByLabel('Kode', { exact: true }).fill('000000');
+    await page.getByRole('button', { name: 'Masuk', exact: true }).click();
+    await page.getByRole('alert').waitFor();
+    await page.getByLabel('Kode', { exact: true }).fill(/\b\d{6}\b/.exec(message?.text ?? '')?.[0] ?? '');
+    await page.getByRole('button', { name: 'Masuk', exact: true }).click();
+
+    await page.getByText(email).waitFor();
+    expect(await isWide(page)).toBe(false);
+  });
+
   it('keeps what a guest wishes for, takes it along at sign-in, and shares it by a link', async () => {
     const page = await open(PHONE);
     await page.goto(`${shop.baseUrl}/shop/p/${world.shirt.productId}`);

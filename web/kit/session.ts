@@ -4,6 +4,8 @@ import { kept } from './kept.ts';
 export interface Session {
   readonly user: string;
   readonly token: string;
+  /** Signed in with a code: nobody else can bring a new token. */
+  readonly isByCode?: boolean;
 }
 
 /** The pages of a person: what a shopper keeps is not what staff keep. */

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { textsOf } from './language.ts';
 import { useAction, useLoaded } from './load.ts';
+import { href } from './router.tsx';
 import { hasEnded, stayOut } from './session-end.ts';
 import { session } from './session.ts';
 import { localToken, readSignInConfig, startSignIn } from './sign-in.tsx';
@@ -26,12 +27,14 @@ const AgainDialog = () => {
   const config = useLoaded(readSignInConfig, []);
   const { run, isBusy, problem } = useAction();
   const user = session.value?.user ?? '';
-  const isLocal = config.value?.signIn === 'local';
+  const isByCode = session.value?.isByCode === true;
+  const isLocal = config.value?.signIn === 'local' && !isByCode;
   const again = () =>
     run(async () => {
       if (config.value === undefined) return;
       if (isLocal) session.value = { user, token: await localToken(user) };
       // This page hears of it: the session is kept for all pages of the browser.
+      else if (isByCode) open(href('/sign-in'), '_blank', 'popup');
       else await startSignIn(config.value, (address) => void open(address, '_blank', 'popup'));
     });
   return (

@@ -57,7 +57,7 @@ export const SignIn = ({ kind, onDone }: { kind: 'staff' | 'customer'; onDone?: 
   if (loaded.value === undefined) return <Loading />;
   const { config, users } = loaded.value;
   return config.signIn === 'local' ? (
-    <ChooseUser users={users} onDone={onDone} />
+    <ChooseUser users={users} kind={kind} onDone={onDone} />
   ) : (
     <button type="button" class="primary" onClick={() => void startSignIn(config)}>
       {say('elsewhere')}
@@ -65,7 +65,15 @@ export const SignIn = ({ kind, onDone }: { kind: 'staff' | 'customer'; onDone?: 
   );
 };
 
-const ChooseUser = ({ users, onDone }: { users: readonly LocalUser[]; onDone?: () => void }) => {
+interface ChooseUserProps {
+  readonly users: readonly LocalUser[];
+  readonly kind: 'staff' | 'customer';
+  readonly onDone?: () => void;
+}
+
+const ChooseUser = ({ users, kind, onDone }: ChooseUserProps) => {
+  // The page of customers has other ways to sign in, and a heading above them all.
+  const Heading = kind === 'customer' ? 'h2' : 'h1';
   const { run, problem, isBusy } = useAction();
   const choose = (user: string) =>
     run(async () => {
@@ -74,7 +82,7 @@ const ChooseUser = ({ users, onDone }: { users: readonly LocalUser[]; onDone?: (
     });
   return (
     <section class="sign-in">
-      <h1>{say('who')}</h1>
+      <Heading>{say('who')}</Heading>
       <p class="soft">{say('local')}</p>
       <ProblemBox problem={problem} />
       <ul class="people">
