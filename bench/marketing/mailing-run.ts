@@ -1,6 +1,6 @@
 import type { mailingShop } from '../../test/support/mailing-shop.ts';
 import { randomFrom } from '../../test/support/random-from.ts';
-import type { Cell, Target } from '../report/section.ts';
+import type { Cell, Section, Target } from '../report/section.ts';
 
 export type MailingShop = Awaited<ReturnType<typeof mailingShop>>;
 
@@ -59,10 +59,10 @@ export const mailingRun = async (
   };
 };
 
-export const usageRows = ({ usage }: MailingRun, recipients: number): readonly (readonly Cell[])[] =>
+const usageRows = ({ usage }: MailingRun, recipients: number): readonly (readonly Cell[])[] =>
   usage.map(([name, ...counts]) => [name, ...counts.map((count) => Number((count / recipients).toFixed(2)))]);
 
-export const runRow = (what: string, run: MailingRun, recipients: number): readonly Cell[] => [
+const runRow = (what: string, run: MailingRun, recipients: number): readonly Cell[] => [
   what,
   run.seconds.toFixed(1),
   Math.round(recipients / run.cpuSeconds),
@@ -71,7 +71,20 @@ export const runRow = (what: string, run: MailingRun, recipients: number): reado
   run.unknown,
 ];
 
-export const RUN_COLUMNS = ['', 'seconds', 'messages per second of CPU', 'MB', 'restarts', 'outcome unknown'];
+const RUN_COLUMNS = ['', 'seconds', 'messages per second of CPU', 'MB', 'restarts', 'outcome unknown'];
+
+/** How a run went, and what each message or customer cost in calls. */
+export const tablesOf = (
+  run: MailingRun,
+  { name, each, recipients }: { readonly name: string; readonly each: string; readonly recipients: number },
+): Section['tables'] => [
+  { columns: RUN_COLUMNS, rows: [runRow(name, run, recipients)] },
+  {
+    title: `For each ${each}`,
+    columns: ['function', 'calls', 'read units', 'write units'],
+    rows: usageRows(run, recipients),
+  },
+];
 
 export const targetsOf = ({ lost, duplicates }: MailingRun): readonly Target[] => [
   { what: 'messages lost', value: lost, bound: 0, kind: 'exactly', unit: '' },

@@ -1,6 +1,6 @@
 import { mailingShop } from '../../test/support/mailing-shop.ts';
 import type { PartOptions, Section } from '../report/section.ts';
-import { mailingRun, RUN_COLUMNS, runRow, targetsOf, usageRows } from './mailing-run.ts';
+import { mailingRun, tablesOf, targetsOf } from './mailing-run.ts';
 
 const RECIPIENTS = 100_000;
 const PER_MINUTE = 3000;
@@ -19,14 +19,7 @@ export const measureCampaigns = async ({ quick }: PartOptions): Promise<Section>
     part: 'campaigns',
     title: `A campaign to ${recipients} customers`,
     method: `Everybody who agreed to marketing, ${PER_MINUTE} a minute, one e-mail each: steps of the campaign, change records, queues, messages and their outcomes, as on a stage with real customers, in one process with a database in memory. The process ends at a random write in most minutes; what it was at is handed over again. Memory is that of the process, the database included.`,
-    tables: [
-      { columns: RUN_COLUMNS, rows: [runRow('campaign', run, recipients)] },
-      {
-        title: 'For each message',
-        columns: ['function', 'calls', 'read units', 'write units'],
-        rows: usageRows(run, recipients),
-      },
-    ],
+    tables: tablesOf(run, { name: 'campaign', each: 'message', recipients }),
     targets: targetsOf(run),
   };
 };

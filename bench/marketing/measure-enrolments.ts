@@ -1,6 +1,6 @@
 import { mailingShop } from '../../test/support/mailing-shop.ts';
 import type { PartOptions, Section } from '../report/section.ts';
-import { mailingRun, RUN_COLUMNS, runRow, targetsOf, usageRows } from './mailing-run.ts';
+import { mailingRun, tablesOf, targetsOf } from './mailing-run.ts';
 
 const CUSTOMERS = 10_000;
 
@@ -21,14 +21,7 @@ export const measureEnrolments = async ({ quick }: PartOptions): Promise<Section
     title: `${customers} customers enter a journey in a second`,
     method:
       'An event of another system for each, a tenth of them delivered twice, into a journey that sends one e-mail; as `campaigns` is measured, with a process that ends on the way.',
-    tables: [
-      { columns: RUN_COLUMNS, rows: [runRow('storm', run, customers)] },
-      {
-        title: 'For each customer',
-        columns: ['function', 'calls', 'read units', 'write units'],
-        rows: usageRows(run, customers),
-      },
-    ],
+    tables: tablesOf(run, { name: 'storm', each: 'customer', recipients: customers }),
     targets: targetsOf(run),
   };
 };

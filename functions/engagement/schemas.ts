@@ -16,7 +16,7 @@ export const message = z.strictObject({
     .string()
     .check(
       z.describe(
-        'Where the address comes from: `customer:…`, `order:…`, `cart:…`, `subscription:…` or `supplier:…`',
+        'Where the address comes from: `customer:…`, `order:…`, `cart:…`, `subscription:…`, `supplier:…` or `sign-in:…`',
       ),
     ),
   channel: field.code,

@@ -8,15 +8,17 @@ import { instant } from '#shared/time/clock.ts';
 import { customersErrors } from '../errors.ts';
 import { withProofs, type IdentityType } from '../model/address.ts';
 import { described, saidBy, type Profile } from '../model/profile.ts';
-import { isOpen, TRIES } from '../model/verification.ts';
+import { isOpen } from '../model/verification.ts';
 import { changeProfile } from '../store/change-profile.ts';
+import { countTry } from '../store/count-try.ts';
 import { digestsOf } from '../store/digests.ts';
 import { changed } from '../requests/profile-events.ts';
+import { wrongCode } from '../requests/wrong-code.ts';
 import { findProfile } from '../store/find-profile.ts';
 import {
   codeOf,
-  countTry,
   loadVerification,
+  verificationKey,
   VerificationMoved,
   verificationPart,
 } from '../store/verifications.ts';
@@ -49,18 +51,10 @@ const digestWhenRight = async (
   const isRight = equalInConstantTime(code, await codeOf(secrets, verificationId));
   // The same request sent twice is answered alike.
   if (found.status === 'used' && isRight) return found.digest;
-  if (!isOpen(found, clock.now()) || !(await countTry(db, found))) throw notOpen(verificationId);
+  if (!isOpen(found, clock.now()) || !(await countTry(db, verificationKey(verificationId))))
+    throw notOpen(verificationId);
   if (isRight) return found.digest;
-  throw problem(customersErrors.VERIFICATION_CODE_WRONG, {
-    detail: `${Math.max(0, TRIES - found.tries - 1)} attempts left`,
-    errors: [
-      {
-        pointer: '/body/code',
-        code: 'VERIFICATION_CODE_WRONG',
-        detail: 'does not match the code that was sent',
-      },
-    ],
-  });
+  throw wrongCode('VERIFICATION_CODE_WRONG', found.tries);
 };
 
 /** Marks the code as used and the address as proven, together. */

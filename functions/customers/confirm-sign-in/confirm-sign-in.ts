@@ -6,9 +6,11 @@ import { equalInConstantTime } from '#shared/secrets/secrets.ts';
 import type { CustomerAccounts } from '../accounts/customer-accounts.ts';
 import { customersErrors } from '../errors.ts';
 import type { SignIn } from '../model/sign-in.ts';
-import { isOpen, TRIES } from '../model/verification.ts';
+import { isOpen } from '../model/verification.ts';
 import { proveAddress } from '../requests/prove-address.ts';
-import { countSignInTry, loadSignIn, signInCodeOf, useSignIn } from '../store/sign-ins.ts';
+import { wrongCode } from '../requests/wrong-code.ts';
+import { countTry } from '../store/count-try.ts';
+import { loadSignIn, signInCodeOf, signInKey, useSignIn } from '../store/sign-ins.ts';
 import type { ConfirmSignIn } from './contract.ts';
 
 type CodeRequest = RequestOf<typeof ConfirmSignIn>;
@@ -35,24 +37,13 @@ const signInWhenRight = async (
   { db, clock, secrets }: SignInRuntime,
 ): Promise<SignIn> => {
   const found = await loadSignIn(db, signInId);
-  if (found === undefined || !isOpen(found, clock.now()) || !(await countSignInTry(db, found)))
+  if (found === undefined || !isOpen(found, clock.now()) || !(await countTry(db, signInKey(signInId))))
     throw notOpen(signInId);
-  if (!equalInConstantTime(code, await signInCodeOf(secrets, signInId))) throw wrong(found);
+  if (!equalInConstantTime(code, await signInCodeOf(secrets, signInId)))
+    throw wrongCode('SIGN_IN_CODE_WRONG', found.tries);
   if (!(await useSignIn(db, found))) throw notOpen(signInId);
   return found;
 };
-
-const wrong = ({ tries }: SignIn) =>
-  problem(customersErrors.SIGN_IN_CODE_WRONG, {
-    detail: `${Math.max(0, TRIES - tries - 1)} attempts left`,
-    errors: [
-      {
-        pointer: '/body/code',
-        code: 'SIGN_IN_CODE_WRONG',
-        detail: 'does not match the code that was sent',
-      },
-    ],
-  });
 
 const notOpen = (signInId: string) =>
   problem(customersErrors.SIGN_IN_NOT_FOUND, {

@@ -5,7 +5,6 @@ import { update } from '#shared/dynamodb/write-action.ts';
 import type { Secrets } from '#shared/secrets/secrets.ts';
 import { ttlAfter, type Clock } from '#shared/time/clock.ts';
 import { SIGN_IN_CODE_LIVES_MS, type SignIn } from '../model/sign-in.ts';
-import { TRIES } from '../model/verification.ts';
 import { derivedCode } from './digests.ts';
 
 const toItem = (signIn: SignIn, clock: Clock) => ({
@@ -15,7 +14,7 @@ const toItem = (signIn: SignIn, clock: Clock) => ({
 
 export const signInPartition = (signInId: string) =>
   ({ table: 'customers', pk: `SIGNIN#${signInId}` }) as const;
-const signInKey = (signInId: string): Key => ({ ...signInPartition(signInId), sk: 'A' });
+export const signInKey = (signInId: string): Key => ({ ...signInPartition(signInId), sk: 'A' });
 
 /** @param subject a keyed digest of the address, or of where the call comes from */
 export const signInLimitKey = (subject: string): Key => ({
@@ -34,20 +33,6 @@ export const newSignInPart = (signIn: SignIn, clock: Clock): TransactionPart => 
   actions: [saveAction(signInKey(signIn.signInId), toItem(signIn, clock))],
   refused: () => new Error(`the sign-in ${signIn.signInId} exists`),
 });
-
-/** Counts one try before the code is looked at. False when there are none left, or the code was used. */
-export const countSignInTry = async (
-  db: Pick<Database, 'writeOne'>,
-  { signInId }: SignIn,
-): Promise<boolean> => {
-  const refusal = await db.writeOne(
-    update(signInKey(signInId), { add: { tries: 1, version: 1 } }, [
-      ['status', '=', 'sent'],
-      ['tries', '<', TRIES],
-    ]),
-  );
-  return refusal === undefined;
-};
 
 /** Ends the code and forgets the address. False when somebody used the code meanwhile. */
 export const useSignIn = async (db: Pick<Database, 'writeOne'>, { signInId }: SignIn): Promise<boolean> => {

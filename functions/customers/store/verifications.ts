@@ -1,10 +1,9 @@
 import { saveAction } from '#shared/dynamodb/aggregate.ts';
 import type { Database, Key } from '#shared/dynamodb/database.ts';
 import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
-import { update } from '#shared/dynamodb/write-action.ts';
 import type { Secrets } from '#shared/secrets/secrets.ts';
 import { DAY, ttlAfter, type Clock } from '#shared/time/clock.ts';
-import { TRIES, type AddressVerification } from '../model/verification.ts';
+import type { AddressVerification } from '../model/verification.ts';
 import { derivedCode } from './digests.ts';
 
 const toItem = (verification: AddressVerification, clock: Clock) => ({
@@ -14,7 +13,7 @@ const toItem = (verification: AddressVerification, clock: Clock) => ({
 
 export const verificationPartition = (verificationId: string) =>
   ({ table: 'customers', pk: `VER#${verificationId}` }) as const;
-const verificationKey = (verificationId: string): Key => ({
+export const verificationKey = (verificationId: string): Key => ({
   ...verificationPartition(verificationId),
   sk: 'A',
 });
@@ -39,17 +38,3 @@ export const verificationPart = (verification: AddressVerification, clock: Clock
   actions: [saveAction(verificationKey(verification.verificationId), toItem(verification, clock))],
   refused: () => new VerificationMoved(),
 });
-
-/** Counts one try before the code is looked at. False when there are none left, or the code was used. */
-export const countTry = async (
-  db: Pick<Database, 'writeOne'>,
-  { verificationId }: AddressVerification,
-): Promise<boolean> => {
-  const refusal = await db.writeOne(
-    update(verificationKey(verificationId), { add: { tries: 1, version: 1 } }, [
-      ['status', '=', 'sent'],
-      ['tries', '<', TRIES],
-    ]),
-  );
-  return refusal === undefined;
-};

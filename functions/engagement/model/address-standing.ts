@@ -1,6 +1,6 @@
 import type { Versioned } from '#shared/dynamodb/aggregate.ts';
 import { HOUR } from '#shared/time/clock.ts';
-import type { SkipReason, TemplateName } from './message.ts';
+import { bringsCode, type SkipReason, type TemplateName } from './message.ts';
 import type { MessageMedium, MessagePurpose } from './recipient.ts';
 
 /**
@@ -62,7 +62,7 @@ export const reasonNotToSend = (
 ): SkipReason | undefined => {
   if (template === 'confirm-address' && status === 'confirmed') return 'address_confirmed';
   // The way to prove an address stays open; its codes are limited by the domain that makes them.
-  if (template === 'verify-address' || template === 'sign-in-code') return undefined;
+  if (bringsCode(template)) return undefined;
   if (status === 'stopped') return 'address_stopped';
   return status === 'unasked' && needsConfirmation.includes(template) ? 'address_not_confirmed' : undefined;
 };

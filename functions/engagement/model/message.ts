@@ -94,7 +94,7 @@ export interface MessageDraft {
   readonly messageId: string;
   readonly template: TemplateName;
   readonly purpose: MessagePurpose;
-  /** Where the address comes from: `customer:…`, `cart:…`, `order:…`, `subscription:…`, `supplier:…`. Never the address. */
+  /** Where the address comes from: `customer:…`, `cart:…`, `order:…`, `subscription:…`, `supplier:…`, `sign-in:…`. Never the address. */
   readonly to: string;
   /** Sales channel. */
   readonly channel: string;
@@ -203,6 +203,10 @@ export interface Message extends MessageDraft, Versioned {
   readonly ttl: number;
 }
 
+/** A message with a code that proves an address. */
+export const bringsCode = (template: TemplateName): boolean =>
+  template === 'verify-address' || template === 'sign-in-code';
+
 /**
  * Whether a message carries a link that stops such messages: marketing does, and what goes to an address that nobody
  * proved. A code does not: it is the way to prove the address.
@@ -212,5 +216,4 @@ export const canBeStopped = ({
   template,
   recipient,
 }: Pick<Message, 'purpose' | 'template' | 'recipient'>): boolean =>
-  purpose === 'marketing' ||
-  (recipient !== undefined && template !== 'verify-address' && template !== 'sign-in-code');
+  purpose === 'marketing' || (recipient !== undefined && !bringsCode(template));

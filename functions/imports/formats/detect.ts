@@ -88,12 +88,14 @@ type RequestedTable = Omit<Beginning, 'head'>;
 export const workbookFormat = ({ sheets }: Workbook, requested: RequestedTable): Format => {
   const headed = sheets.flatMap((rows): HeadedSheet[] => {
     const [header] = rows();
-    return header === undefined ? [] : [{ rows, header, names: header.cells.map(plainName) }];
+    if (header === undefined) return [];
+    const names = header.cells.map(plainName);
+    return [{ rows, header, names, found: tableOf(names, requested) }];
   });
   const [first] = headed;
   if (first === undefined) throw new ImportRefused('EMPTY_FILE', `${requested.file} has no rows`);
-  const sheet = headed.find(({ names }) => tableOf(names, requested)?.isCertain === true) ?? first;
-  const table = tableOf(sheet.names, requested)?.table;
+  const sheet = headed.find(({ found }) => found?.isCertain === true) ?? first;
+  const table = sheet.found?.table;
   if (table === undefined)
     throw new ImportRefused(
       'UNKNOWN_FORMAT',
@@ -114,6 +116,7 @@ interface HeadedSheet {
   readonly rows: Workbook['sheets'][number];
   readonly header: SheetRow;
   readonly names: readonly string[];
+  readonly found: FoundTable | undefined;
 }
 
 const headerRowsOf = ({ headerRows = 1 }: TableReading): number => headerRows;

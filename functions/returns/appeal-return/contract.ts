@@ -11,7 +11,7 @@ export const AppealReturn = defineRoute({
   path: '/v1/orders/{orderId}/returns/{returnId}/appeal',
   summary: 'Appeal the refusal or the review of a return.',
   description:
-    'A refused return is `requested` again, with its units reserved and its refund calculated anew; one in review keeps its place. Staff then approve or refuse it, and the customer is told. A return can be appealed once, within `appealWithinDays` of its refusal; sending the same message again has no effect.',
+    'A refused return is `requested` again, its units are reserved and its refund is recalculated; a return in review stays in review. Staff then approve or refuse it, and the customer is told. A return can be appealed once, within `appealWithinDays` of its refusal; sending the same message again has no effect.',
   access: access.mixed({ guestToken: 'X-Order-Token', staffScope: 'orders.write' }),
   params: z.strictObject({ orderId: id, returnId: id }),
   body: z.strictObject({ message: paragraph(1000, 'Why the return should be accepted') }),
