@@ -1,10 +1,12 @@
 import { Server } from 'node:net';
 import { startFauxqs } from 'fauxqs';
 import type { FauxqsServer } from 'fauxqs';
+import { waitCalmly } from './calm-waiting.ts';
 import { keepReceiveCounts, releaseReceived } from './kept-messages.ts';
 
 /** Starts fauxqs on a free port of 127.0.0.1, with its queues and objects in `folder`, or in memory without one. */
 export const startServer = async (region: string, folder: string | undefined): Promise<FauxqsServer> => {
+  await waitCalmly();
   if (folder !== undefined) releaseReceived(folder);
   const kept = folder === undefined ? {} : { dataDir: folder };
   const server = await onLoopback(() =>

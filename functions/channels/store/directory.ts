@@ -32,9 +32,14 @@ const directory = keep(KEPT_MS, async (db): Promise<Directory> => {
 const channelsByCode = (channels: readonly Channel[]): Directory['channels'] =>
   new Map(channels.map((channel) => [channel.code, channel]));
 
-/** The directory, at most two seconds old. */
-export const loadDirectory = async (db: Database, clock: Clock): Promise<Directory> =>
-  directory.load(db, clock.now());
+/**
+ * The directory, at most two seconds old. A channel that is about to be looked up in it is named: one not known yet may have
+ * been created a moment ago, and the directory is read afresh for it.
+ */
+export const loadDirectory = async (db: Database, clock: Clock, channel?: string): Promise<Directory> => {
+  const known = await directory.load(db, clock.now());
+  return channel === undefined || channel === '' || known.channels.has(channel) ? known : readDirectory(db, clock);
+};
 
 /** The directory as it is now, for work that is done once and must not miss a channel of a moment ago. */
 export const readDirectory = async (db: Database, clock: Clock): Promise<Directory> =>
@@ -46,7 +51,7 @@ export const readChannels = async (db: Database): Promise<Directory['channels']>
 
 /** One channel, or none; a code not known yet is looked up afresh, because it may have been created a moment ago. */
 export const findChannel = async (db: Database, clock: Clock, code: string): Promise<Channel | undefined> =>
-  (await loadDirectory(db, clock)).channels.get(code) ?? (await readDirectory(db, clock)).channels.get(code);
+  (await loadDirectory(db, clock, code)).channels.get(code);
 
 /** One location, or none; looked up afresh like a channel when it is not known yet. */
 export const locationOf = async (db: Database, clock: Clock, code: string): Promise<Location | undefined> =>

@@ -29,7 +29,7 @@ export const getOrderDocument: UseCase<typeof GetOrderDocument, Runtime> = async
   const found = await loadOrderRecord(db, orderId);
   const record = await orderOfCaller(found, orderId, request, { scope: 'orders.read', secrets });
   const { order, contact } = record;
-  const channel = (await loadDirectory(db, clock)).channels.get(order.channel);
+  const channel = (await loadDirectory(db, clock, order.channel)).channels.get(order.channel);
   const payment = latestPayment(order.payment, record.payment);
   const sheets = await sheetsOf[document]({ order: { ...order, payment }, contact, channel }, request, {
     db,

@@ -20,7 +20,7 @@ export const onOrderPaid: Consumer<typeof OrderPaid, Runtime> = (event, runtime)
 
 const issueOnce = async (event: EventOf<typeof OrderPaid>, { db, clock }: Runtime): Promise<void> => {
   const { orderId, channel, customerId, currency } = event.data;
-  const { channels } = await loadDirectory(db, clock);
+  const { channels } = await loadDirectory(db, clock, channel);
   const entity = channels.get(channel)?.seller?.entity;
   if (entity === undefined || (await loadInvoice(db, orderId)) !== undefined) return;
   const sequence = (await issuedBy(db, entity)) + 1;

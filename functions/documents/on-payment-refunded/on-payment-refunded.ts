@@ -85,7 +85,7 @@ const awaitInvoice = async (
   { data: { orderId, channel } }: Refunded,
   { db, clock }: Runtime,
 ): Promise<void> => {
-  const { channels } = await loadDirectory(db, clock);
+  const { channels } = await loadDirectory(db, clock, channel);
   if (channels.get(channel)?.seller?.entity === undefined) return;
   const order = await loadOrder(db, orderId);
   const wasPaid =

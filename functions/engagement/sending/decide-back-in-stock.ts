@@ -23,7 +23,7 @@ export const decideBackInStock = async (
     unitsOf(subscription, dependencies),
     subscriberOf(db, subscription),
     db.get<Offer>(offerKey(subscription.sku)),
-    loadDirectory(db, clock),
+    loadDirectory(db, clock, draft.channel),
   ]);
   if (available === 0 || offer === undefined) return { kind: 'skip', reason: 'sold_out' };
   const recipient = { marketing: [], ...subscriber };

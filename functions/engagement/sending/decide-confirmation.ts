@@ -18,7 +18,7 @@ export const decideConfirmation = async (
   const { db, clock } = dependencies;
   const [recipient, directory] = await Promise.all([
     recipientOf(draft, dependencies),
-    loadDirectory(db, clock),
+    loadDirectory(db, clock, draft.channel),
   ]);
   if (typeof recipient === 'string') return { kind: 'skip', reason: recipient };
   const route = routeTo(recipient, 'transactional', dependencies.provider?.media);

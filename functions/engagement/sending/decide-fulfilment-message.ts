@@ -34,7 +34,7 @@ export const decideFulfilmentMessage = async (
     orderWithContact(db, draft.orderId ?? ''),
     loadFulfilment(db, fulfilmentId),
     draft.customerId === undefined ? undefined : contactOf(db, draft.customerId),
-    loadDirectory(db, clock),
+    loadDirectory(db, clock, draft.channel),
   ]);
   if (order === undefined || fulfilment === undefined || !isTemplate(template))
     return { kind: 'skip', reason: 'order_ended' };

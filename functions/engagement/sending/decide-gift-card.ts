@@ -23,7 +23,7 @@ export const decideGiftCard = async (
   const [card, { order, contact, recipients }, directory] = await Promise.all([
     loadCreditAccount(db, accountId),
     orderWithContact(db, draft.orderId ?? ''),
-    loadDirectory(db, clock),
+    loadDirectory(db, clock, draft.channel),
   ]);
   if (card?.status !== 'active' || order === undefined) return { kind: 'skip', reason: 'card_ended' };
   const other = recipientIn(recipients, order, card.lineId);

@@ -20,7 +20,7 @@ export const decideOrderMessage = async (
   const [{ order, contact }, profile, directory] = await Promise.all([
     orderWithContact(db, orderId),
     draft.customerId === undefined ? undefined : contactOf(db, draft.customerId),
-    loadDirectory(db, clock),
+    loadDirectory(db, clock, draft.channel),
   ]);
   const status = order === undefined ? undefined : standing(order);
   if (order === undefined || status === undefined) return { kind: 'skip', reason: 'order_ended' };

@@ -29,7 +29,7 @@ export const decideOwnMessage = async (
   if (route === undefined) return skip(reasonWithoutRoute(recipient, dependencies));
   if (!mayPersonalise(own?.rules, contact)) return skip('no_profiling');
   const template = own === undefined ? undefined : await findTemplate(db, own.templateId);
-  const directory = await loadDirectory(db, clock);
+  const directory = await loadDirectory(db, clock, draft.channel);
   const channel = directory.channels.get(code);
   const found =
     template === undefined ? undefined : textIn(template, localeOf(recipient.locale, channel?.country ?? ''));

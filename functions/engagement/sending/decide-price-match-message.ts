@@ -17,7 +17,7 @@ export const decidePriceMatchMessage = async (
   const [claim, cart, directory] = await Promise.all([
     loadClaim(db, draft.claimId ?? ''),
     loadCart(db, draft.cartId ?? ''),
-    loadDirectory(db, clock),
+    loadDirectory(db, clock, draft.channel),
   ]);
   if (claim === undefined || cart === undefined || !isStillTrue(draft, claim, clock.now()))
     return { kind: 'skip', reason: 'claim_ended' };

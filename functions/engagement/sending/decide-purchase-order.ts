@@ -15,7 +15,7 @@ export const decidePurchaseOrder = async (
   const { db, clock, provider } = dependencies;
   const [found, directory] = await Promise.all([
     purchaseOrderForSupplier(db, draft.purchaseOrderId ?? ''),
-    loadDirectory(db, clock),
+    loadDirectory(db, clock, draft.channel),
   ]);
   if (found === undefined) return { kind: 'skip', reason: 'order_ended' };
   const address = found.supplier.email;

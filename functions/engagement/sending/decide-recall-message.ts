@@ -18,7 +18,7 @@ export const decideRecallMessage = async (
   const [{ order, contact }, profile, directory] = await Promise.all([
     orderWithContact(db, orderId),
     draft.customerId === undefined ? undefined : contactOf(db, draft.customerId),
-    loadDirectory(db, clock),
+    loadDirectory(db, clock, draft.channel),
   ]);
   if (order === undefined || recall === undefined) return { kind: 'skip', reason: 'order_ended' };
   const recipient = orderRecipient(reachable(contact, profile), profile);

@@ -29,7 +29,7 @@ export const decideReturnMessage = async (
     orderWithContact(db, orderId),
     loadReturns(db, orderId),
     draft.customerId === undefined ? undefined : contactOf(db, draft.customerId),
-    loadDirectory(db, clock),
+    loadDirectory(db, clock, draft.channel),
   ]);
   const found = returns.returns.find((each) => each.returnId === returnId);
   if (order === undefined || found === undefined || !isTemplate(template))

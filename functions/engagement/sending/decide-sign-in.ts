@@ -17,7 +17,7 @@ export const decideSignIn = async (
 ): Promise<SendingDecision> => {
   const [found, directory] = await Promise.all([
     signInMessageOf(dependencies, draft.signInId ?? ''),
-    loadDirectory(dependencies.db, dependencies.clock),
+    loadDirectory(dependencies.db, dependencies.clock, draft.channel),
   ]);
   const channel = directory.channels.get(found?.channel ?? '');
   if (found === undefined || channel === undefined) return { kind: 'skip', reason: 'verification_ended' };

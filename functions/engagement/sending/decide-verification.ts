@@ -14,7 +14,7 @@ export const decideVerification = async (
 ): Promise<SendingDecision> => {
   const [found, directory] = await Promise.all([
     verificationMessageOf(dependencies, draft.verificationId ?? ''),
-    loadDirectory(dependencies.db, dependencies.clock),
+    loadDirectory(dependencies.db, dependencies.clock, draft.channel),
   ]);
   if (found === undefined) return { kind: 'skip', reason: 'verification_ended' };
   const { type, address, code, expiresAt } = found;

@@ -63,6 +63,6 @@ export const enterContact = async (
 
 /** That of the channel's first location. */
 const timeZoneOf = async ({ channel }: Journey, { db, clock }: RunningDependencies): Promise<string> => {
-  const { channels, locations } = await loadDirectory(db, clock);
+  const { channels, locations } = await loadDirectory(db, clock, channel);
   return locations.get(channels.get(channel)?.locations[0] ?? '')?.timeZone ?? FALLBACK_ZONE;
 };

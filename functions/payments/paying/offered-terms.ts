@@ -13,6 +13,6 @@ export const offeredTerms = async (
     runtime: { db, clock },
   }: { method: string; caller?: PayingCaller; runtime: Pick<Runtime, 'db' | 'clock'> },
 ): Promise<PaymentTerms | undefined> => {
-  const channel = (await loadDirectory(db, clock)).channels.get(code);
+  const channel = (await loadDirectory(db, clock, code)).channels.get(code);
   return channel === undefined ? {} : paymentTerms(channel, method, caller);
 };

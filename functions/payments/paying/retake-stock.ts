@@ -85,7 +85,7 @@ const shippingLocations = async (
   db: Database,
   clock: Clock,
 ): Promise<readonly string[]> => {
-  const directory = await loadDirectory(db, clock);
+  const directory = await loadDirectory(db, clock, channel);
   return (directory.channels.get(channel)?.locations ?? []).filter(
     (code) => directory.locations.get(code)?.ships === true,
   );
