@@ -38,7 +38,9 @@ const channelsByCode = (channels: readonly Channel[]): Directory['channels'] =>
  */
 export const loadDirectory = async (db: Database, clock: Clock, channel?: string): Promise<Directory> => {
   const known = await directory.load(db, clock.now());
-  return channel === undefined || channel === '' || known.channels.has(channel) ? known : readDirectory(db, clock);
+  return channel === undefined || channel === '' || known.channels.has(channel)
+    ? known
+    : readDirectory(db, clock);
 };
 
 /** The directory as it is now, for work that is done once and must not miss a channel of a moment ago. */
