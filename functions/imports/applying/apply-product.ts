@@ -104,13 +104,23 @@ const detailsOf = async (
   problems: Problems,
 ): Promise<readonly RowOutcome[]> => {
   try {
-    // One after the other: two changes of one price list would only meet each other.
-    const changed: (RowOutcome | undefined)[] = [...(await applyPrices(variant.sku, prices, importing))];
-    changed.push(await applyCost(variant, importing));
-    changed.push(await applyStock(variant, importing));
+    const [ofPriceList, ofStock] = await Promise.all([
+      changesOfPriceList({ variant, prices }, importing),
+      applyStock(variant, importing),
+    ]);
+    const changed = [...ofPriceList, ofStock];
     return changed.filter((outcome) => outcome !== undefined);
   } catch (error) {
     problems.set(row, refusalOf(error));
     return [];
   }
 };
+
+/** One after the other: two changes of one price list would only meet each other. */
+const changesOfPriceList = async (
+  { variant, prices }: Pick<PricedVariant, 'variant' | 'prices'>,
+  importing: Importing,
+): Promise<readonly (RowOutcome | undefined)[]> => [
+  ...(await applyPrices(variant.sku, prices, importing)),
+  await applyCost(variant, importing),
+];
