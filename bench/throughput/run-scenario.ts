@@ -34,8 +34,7 @@ export const runScenario = async (
   concurrencies: readonly number[],
   stage: Stage,
 ): Promise<readonly Measured[]> => {
-  await send(scenario, 16, stage.warmUpSeconds, stage);
-  await stage.shop.runner.drain();
+  await warmUp(scenario, stage);
   const measured: Measured[] = [];
   for (const concurrency of concurrencies) measured.push(await measure(scenario, concurrency, stage));
   return measured;
@@ -73,23 +72,21 @@ const timed = async (scenario: Scenario, concurrency: number, stage: Stage) => {
   };
 };
 
-const send = async (
-  scenario: Scenario,
-  concurrency: number,
-  seconds: number,
-  stage: Stage,
-): Promise<void> => {
+/** What can be sent once only is sent whole, however long that takes: functions are not warm before some hundred orders. */
+const warmUp = async (scenario: Scenario, stage: Stage): Promise<void> => {
+  const seconds = stage.warmUpSeconds;
   const requests = await scenario.requests(stage.load, seconds);
-  await run(scenario, { concurrency, seconds, requests }, stage);
+  await run(scenario, { concurrency: 16, requests, ...(scenario.repeat ? { seconds } : {}) }, stage);
+  await stage.shop.runner.drain();
 };
 
 const run = (
   { repeat }: Scenario,
-  { concurrency, seconds, requests }: { concurrency: number; seconds: number; requests: Job['requests'] },
+  { concurrency, ...job }: { concurrency: number; requests: Job['requests']; seconds?: number },
   { load, shop }: Stage,
 ): Promise<Outcome> => {
   const port = Number(new URL(shop.runner.baseUrl).port);
-  return load.run({ port, connections: concurrency, requests, seconds, repeat });
+  return load.run({ port, connections: concurrency, repeat, ...job });
 };
 
 const rawRate = async (
