@@ -1,10 +1,10 @@
 import { defineDomain } from '#shared/contracts/domain.ts';
 import { catalogErrors } from './errors.ts';
-import { ProductPublished, ProductUnpublished } from './events.ts';
+import { ProductPublished, ProductSavedInSteps, ProductUnpublished } from './events.ts';
 import { ListCategories } from './list-categories/contract.ts';
 import { PutCategory } from './put-category/contract.ts';
 import { PutProduct } from './put-product/contract.ts';
-import { changeCatalogGrants } from './operations.ts';
+import { changeCatalogGrants, finishProductGrants } from './operations.ts';
 import { catalogScopes } from './scopes.ts';
 import { catalogItems, catalogTable } from './table.ts';
 
@@ -15,10 +15,21 @@ export const catalog = defineDomain({
   items: [catalogItems],
   scopes: catalogScopes,
   errors: catalogErrors,
-  publishes: [ProductPublished, ProductUnpublished],
+  publishes: [ProductPublished, ProductSavedInSteps, ProductUnpublished],
   http: {
     routes: [PutProduct, ListCategories, PutCategory],
     errorImpact: 'staff cannot change products; shoppers see no categories to browse by',
     reach: { tables: changeCatalogGrants },
+  },
+  events: {
+    subscriptions: [
+      {
+        name: 'on-product-saved-in-steps',
+        event: ProductSavedInSteps,
+        errorImpact:
+          'a product of more than some ninety variants whose saving was cut off is finished when it is changed next',
+      },
+    ],
+    reach: { tables: finishProductGrants },
   },
 });

@@ -26,6 +26,16 @@ export const ProductPublished = defineEvent({
   }),
 });
 
+export const ProductSavedInSteps = defineEvent({
+  type: 'ProductSavedInSteps',
+  domain: 'catalog',
+  version: 1,
+  summary:
+    'A product with more variants than one transaction can write was saved; its offers follow in further transactions.',
+  delivery: 'outbox',
+  data: z.object({ productId: field.id }),
+});
+
 export const ProductUnpublished = defineEvent({
   type: 'ProductUnpublished',
   domain: 'catalog',

@@ -9,10 +9,17 @@ export { putCategory } from './put-category/put-category.ts';
 
 const { product, productEvent, offer, barcode, category } = catalogItems.items;
 
+/** What writing the offers of a saved product needs. */
+export const finishProductGrants = [
+  may(product, 'GetItem', 'UpdateItem'),
+  may(offer, 'GetItem', 'BatchGetItem', 'PutItem'),
+  may(barcode, 'GetItem', 'BatchGetItem', 'DeleteItem'),
+];
+
 export const changeCatalogGrants = [
   ...directoryGrants,
   ...offerGrants,
-  may(product, 'GetItem', 'BatchGetItem', 'PutItem'),
+  may(product, 'GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem'),
   may(productEvent, 'PutItem'),
   may(offer, 'PutItem'),
   may(barcode, 'GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem'),

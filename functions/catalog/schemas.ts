@@ -11,8 +11,8 @@ const atMost = <Value>(entries: number) =>
     `at most ${entries} entries`,
   );
 
-/** One transaction writes a product, its events and an offer for every variant; DynamoDB takes 100 writes. */
-export const MAX_VARIANTS = 95;
+/** As many as Shopify allows. A change of more than about 95 of them is written in several transactions. */
+export const MAX_VARIANTS = 2048;
 
 export const url = z
   .string()
@@ -35,7 +35,7 @@ const attributes = z
 
 const option = z.strictObject({
   name: field.propertyName(60, 'Size, Colour …'),
-  values: z.array(field.line(255, 'One choice')).check(z.minLength(1), z.maxLength(100)),
+  values: z.array(field.line(255, 'One choice')).check(z.minLength(1), z.maxLength(500)),
 });
 
 export const choices = z

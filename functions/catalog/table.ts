@@ -9,7 +9,7 @@ declare module '#shared/contracts/table.ts' {
   interface DeclaredTables extends Record<typeof catalogTable.name, true> {}
 }
 
-/** A product with its variants is one item (at most 200 KB), and each SKU has an item of its own that carts read. */
+/** A product with its variants is one item (at most 340 KB), and each SKU has an item of its own that carts read. */
 export const catalogItems = defineItems('catalog', {
   items: {
     product: { pk: 'P#{productId}', sk: 'A', serves: 'One product with its variants.' },

@@ -16,7 +16,7 @@ export const firewallRules = (options: FirewallRulesOptions): CfnWebACL.RuleProp
   [
     managed('AWSManagedRulesAmazonIpReputationList'),
     managed('AWSManagedRulesKnownBadInputsRuleSet'),
-    // It refuses bodies over 8 KB, and imports send up to 256 KB, which the functions check.
+    // It refuses bodies over 8 KB, and imports send up to 400 KB, which the functions check.
     managed('AWSManagedRulesCommonRuleSet', ['SizeRestrictions_BODY']),
     ...(options.limits.botControl ? [managed('AWSManagedRulesBotControlRuleSet')] : []),
     ...limitedRoutes(options),

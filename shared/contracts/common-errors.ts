@@ -14,7 +14,7 @@ export const commonErrors = defineErrors({
   },
   BODY_TOO_LARGE: {
     status: 413,
-    title: 'The body exceeds 256 KB',
+    title: 'The body exceeds 400 KB',
     action: 'Split the request into smaller ones.',
   },
   UNSUPPORTED_MEDIA_TYPE: {

@@ -12,7 +12,7 @@ import type { Idempotency } from '#shared/idempotency/idempotency.ts';
 type HttpEvent = Partial<APIGatewayProxyEventV2WithJWTAuthorizer>;
 
 /** Larger bodies are refused: no request of this API needs more, and events derived from it must stay small. */
-const MAX_BODY_BYTES = 256 * 1024;
+const MAX_BODY_BYTES = 400 * 1024;
 const MAX_KEY_LENGTH = 255;
 /** A write without a body schema refuses any body but none, `{}` or an empty one. */
 const NO_BODY = new Set(['', '{}']);

@@ -65,7 +65,7 @@ describe('a body that does not fit its contract', () => {
   it.each([
     ['that is no JSON', '{"name":', 400, 'INVALID_JSON'],
     ['that is a list', '[]', 400, 'INVALID_REQUEST'],
-    ['over 256 KB', JSON.stringify({ ...location, name: 'x'.repeat(300 * 1024) }), 413, 'BODY_TOO_LARGE'],
+    ['over 400 KB', JSON.stringify({ ...location, name: 'x'.repeat(410 * 1024) }), 413, 'BODY_TOO_LARGE'],
   ])('%s is refused', async (_what, text, status, code) => {
     const answer = await putLocation(text);
 

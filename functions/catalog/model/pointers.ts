@@ -17,11 +17,7 @@ export const pointersOf = (before: Product | undefined, after: Product): Pointer
   const [old, wanted] = [offersOf(before), offersOf(after)];
   const retired = [...old.values()]
     .filter(({ sku }) => !wanted.has(sku))
-    .map(({ gtin: _released, ...offer }): Offer => ({
-      ...offer,
-      status: 'retired',
-      productVersion: after.version,
-    }));
+    .map((offer) => retiredOffer(offer, after.version));
   const changed = [...wanted.values()].filter((offer) => !saysTheSame(offer, old.get(offer.sku)));
   const [hadGtin, hasGtin] = [gtinsOf(before), gtinsOf(after)];
   return {
@@ -30,6 +26,19 @@ export const pointersOf = (before: Product | undefined, after: Product): Pointer
     released: [...hadGtin.keys()].filter((gtin) => !hasGtin.has(gtin)),
   };
 };
+
+/** Of a variant that is taken off: the code stays reserved, its GTIN does not. */
+export const retiredOffer = ({ gtin: _released, ...offer }: Offer, productVersion: number): Offer => ({
+  ...offer,
+  status: 'retired',
+  productVersion,
+});
+
+/** Of a variant whose product is not saved yet: nobody else gets the code, and nobody is sold it. */
+export const reservedOffer = (offer: Offer): Offer => ({
+  ...retiredOffer(offer, offer.productVersion),
+  publish: {},
+});
 
 const offersOf = (product: Product | undefined): ReadonlyMap<string, Offer> =>
   new Map(
@@ -92,7 +101,9 @@ const namesByChannel = ({ overrides }: Product): Record<string, string> | undefi
 const gtinsOf = (product: Product | undefined): ReadonlyMap<string, string> =>
   new Map(product?.variants.flatMap(({ gtin, sku }) => (gtin === undefined ? [] : [[gtin, sku] as const])));
 
-const saysTheSame = (a: Offer, b: Offer | undefined): boolean => b !== undefined && essence(a) === essence(b);
+/** Whether an offer has to be written again. */
+export const saysTheSame = (a: Offer, b: Offer | undefined): boolean =>
+  b !== undefined && essence(a) === essence(b);
 
 /** The table keeps no order of fields, so they are compared without one. */
 const essence = ({ productVersion: _since, ...offer }: Offer): string => hashOf(offer);

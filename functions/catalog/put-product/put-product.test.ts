@@ -269,19 +269,31 @@ describe('changing a product', () => {
     });
   });
 
-  it('refuses a change that does not fit into one transaction, before anything is written', async () => {
+  it('writes a change that does not fit into one transaction in several', async () => {
     const variants = Array.from({ length: 60 }, (_, index) => ({
       sku: `V-${index}`,
       options: { Size: `${index}` },
       aliases: [`ALIAS-${index}`],
     }));
 
-    const large = put({
+    const large = await put({
       name: 'Large',
       options: [{ name: 'Size', values: variants.map(({ options }) => options.Size) }],
       variants,
     });
 
-    await expect(large).rejects.toMatchObject({ contract: { code: 'PRODUCT_TOO_LARGE' } });
+    expect(large.status).toBe(201);
+    expect(await offer('ALIAS-59')).toMatchObject({ aliasOf: 'V-59', status: 'active' });
+  });
+
+  it('refuses a product that is larger than an item', async () => {
+    const variants = Array.from({ length: 1000 }, (_, index) => ({
+      sku: `V-${index}`,
+      attributes: { Care: 'x'.repeat(400) },
+    }));
+
+    await expect(put({ name: 'Large', variants })).rejects.toMatchObject({
+      contract: { code: 'PRODUCT_TOO_LARGE' },
+    });
   });
 });

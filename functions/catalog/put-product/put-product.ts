@@ -1,9 +1,7 @@
-import { saveAction } from '#shared/dynamodb/aggregate.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import { shardOf } from '#shared/dynamodb/shard-of.ts';
 import { commit, TRANSACTION_LIMIT } from '#shared/dynamodb/transaction.ts';
 import { causeOf } from '#shared/events/envelope.ts';
-import { outboxPart } from '#shared/events/outbox.ts';
 import { problem } from '#shared/problems/problem.ts';
 import type { AnswerOf, RequestOf, UseCase } from '#shared/http/request.ts';
 import { decideUpsert } from '#shared/http/upsert.ts';
@@ -12,8 +10,11 @@ import { instant } from '#shared/time/clock.ts';
 import { catalogErrors } from '../errors.ts';
 import { pointersOf } from '../model/pointers.ts';
 import { barcodesPart, GtinTaken, offersPart, SkuTaken } from '../store/pointer-parts.ts';
+import { finishProduct } from '../saving-in-steps/finish-product.ts';
+import { saveInSteps } from '../saving-in-steps/save-in-steps.ts';
 import { productEvents } from '../store/product-events.ts';
-import { productKey, SHARDS, type StoredProduct } from '../store/products.ts';
+import { productPart } from '../store/product-part.ts';
+import { SHARDS, type StoredProduct } from '../store/products.ts';
 import { productView } from '../view/product-view.ts';
 import { readForChange } from './read-for-change.ts';
 import {
@@ -42,7 +43,8 @@ const putOnce = async (request: Request, runtime: Runtime): Promise<Answer> => {
   const { productId } = request.params;
   const content = withNormalGtins(request.body);
   refuseTooLarge(content);
-  const { current, offers, barcodes, places } = await readForChange(productId, content, runtime);
+  const { current: found, offers, barcodes, places } = await readForChange(productId, content, runtime);
+  const current = found?.unfinished === undefined ? found : await finishProduct(found, runtime.db);
 
   const createdAt = current === undefined ? instant(runtime.clock) : current.createdAt;
   const wanted: Omit<StoredProduct, 'version'> = {
@@ -63,18 +65,19 @@ const putOnce = async (request: Request, runtime: Runtime): Promise<Answer> => {
 
   const pointers = pointersOf(current, product);
   const cause = causeOf(request);
+  const moved = () => new ProductMoved();
+  const events = productEvents({ before: current, after: product, cause, clock: runtime.clock });
   const parts = [
-    { actions: [saveAction(productKey(productId), product)], refused: () => new ProductMoved() },
+    ...productPart({ product, events }, { clock: runtime.clock, moved }),
     offersPart(pointers.offers),
     barcodesPart(productId, pointers),
-    outboxPart(
-      runtime.clock,
-      { table: 'catalog', pk: `P#${productId}` },
-      productEvents({ before: current, after: product, cause, clock: runtime.clock }),
-    ),
   ];
-  refuseTooManyWrites(parts.reduce((sum, { actions }) => sum + actions.length, 0));
-  await commit(runtime.db, parts).catch(refuseTakenMeanwhile);
+  const writes = parts.reduce((sum, { actions }) => sum + actions.length, 0);
+  const save =
+    writes <= TRANSACTION_LIMIT
+      ? commit(runtime.db, parts)
+      : saveInSteps({ product, pointers, offers, events, cause, moved }, runtime);
+  await save.catch(refuseTakenMeanwhile);
   return answer;
 };
 
@@ -85,11 +88,4 @@ const refuseTakenMeanwhile = (error: unknown): never => {
   if (error instanceof GtinTaken)
     throw problem(catalogErrors.GTIN_TAKEN, { detail: `${error.gtin} belongs to ${error.owner}` });
   throw error;
-};
-
-const refuseTooManyWrites = (count: number): void => {
-  if (count <= TRANSACTION_LIMIT) return;
-  throw problem(catalogErrors.PRODUCT_TOO_LARGE, {
-    detail: `the request changes ${count} records; at most ${TRANSACTION_LIMIT} are allowed. Change fewer variants, or add their GTINs and aliases in a second request`,
-  });
 };

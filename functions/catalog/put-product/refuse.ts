@@ -61,8 +61,8 @@ const reversedDates = ({ publish }: ProductContent): FieldProblem[] =>
         ],
   );
 
-/** A product is one item of at most 400 KB, and its page is read as a whole. */
-const MAX_BYTES = 200 * 1024;
+/** A product is one item, of at most 400 KB with what else is kept in it. */
+const MAX_BYTES = 340 * 1024;
 
 export const refuseTooLarge = (content: ProductContent): void => {
   const bytes = Buffer.byteLength(JSON.stringify(content));

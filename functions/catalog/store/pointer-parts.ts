@@ -2,7 +2,7 @@ import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { put, remove, type Condition } from '#shared/dynamodb/write-action.ts';
 import type { Offer } from '../model/offer.ts';
 import type { Pointers } from '../model/pointers.ts';
-import { barcodeKey } from './barcodes.ts';
+import { barcodeKey, type Barcode } from './barcodes.ts';
 import { offerKey } from './offers.ts';
 
 /** Writes offers where they are free, or already mean the very same unit of the very same product. */
@@ -26,6 +26,42 @@ const freeOrTheSame = ({ productId, aliasOf }: Offer): Condition => [
   },
 ];
 
+/** Writes offers of a product that is saved already, unless a later version of it has written them. */
+export const laterOffersPart = (offers: readonly Offer[]): TransactionPart => ({
+  actions: offers.map((offer) =>
+    put(offerKey(offer.sku), offer, [
+      {
+        any: [
+          [['pk', 'absent']],
+          [
+            ['productId', '=', offer.productId],
+            ['productVersion', '<=', offer.productVersion],
+          ],
+        ],
+      },
+    ]),
+  ),
+  refused: () => new OfferMoved(),
+});
+
+/** Gives back GTINs that still lead where they led. */
+export const releasedPart = (barcodes: readonly Barcode[]): TransactionPart => ({
+  actions: barcodes.map(({ gtin, sku, productId }) =>
+    remove(barcodeKey(gtin), [
+      {
+        any: [
+          [['pk', 'absent']],
+          [
+            ['productId', '=', productId],
+            ['sku', '=', sku],
+          ],
+        ],
+      },
+    ]),
+  ),
+  refused: () => new OfferMoved(),
+});
+
 /** Claims GTINs for SKUs of a product, and gives back those it has no more. */
 export const barcodesPart = (
   productId: string,
@@ -44,6 +80,14 @@ export const barcodesPart = (
 const freeOrOf = (productId: string): Condition => [
   { any: [[['pk', 'absent']], [['productId', '=', productId]]] },
 ];
+
+/** A later version of the product has begun to write its offers and barcodes. */
+export class OfferMoved extends Error {
+  constructor() {
+    super('a later version of the product has written its offers');
+    this.name = 'OfferMoved';
+  }
+}
 
 /** A SKU got another meaning between reading and writing. */
 export class SkuTaken extends Error {

@@ -9,6 +9,16 @@ export interface StoredProduct extends Product, Versioned {
   readonly createdAt?: string;
   /** Where it stands in the index of all products. */
   readonly shard: number;
+  /** It was too large for one transaction, and some of its offers and barcodes may still say what they said before. */
+  readonly unfinished?: Unfinished | undefined;
+}
+
+/** What a product of many variants leaves behind once its offers are written. */
+export interface Unfinished {
+  /** SKUs and other names that it has no more. */
+  readonly retiredSkus: readonly string[];
+  /** GTINs that are free again. */
+  readonly releasedGtins: readonly string[];
 }
 
 export const productKey = (productId: string): Key => ({ table: 'catalog', pk: `P#${productId}`, sk: 'A' });

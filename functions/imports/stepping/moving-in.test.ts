@@ -11,6 +11,8 @@ const to = { channel: 'web', currency: 'USD', location: 'dc' };
 
 const table = (...rows: readonly string[]) => rows.join('\n');
 
+const upTo = (count: number) => Array.from({ length: count }, (_, at) => at + 1);
+
 /** What somebody who buys there meets. */
 const sightOf = async (world: ReturnType<typeof importingShop>, productId: string) =>
   (await world.shop.getProduct({ productId })).body;
@@ -297,9 +299,28 @@ describe('what is longer than the shop keeps', () => {
     expect((await sightOf(world, 'cincin')).media).toHaveLength(35);
   });
 
+  it('takes a product of 300 variants as it is, and changes nothing when it comes again', async () => {
+    const world = importingShop();
+    const rows = upTo(300).map(
+      (at) => `rak,${at === 1 ? 'Rak' : ''},Length,${at} cm,RAK-${at},${at}.00,${at % 9}`,
+    );
+    const file = table(
+      'Handle,Title,Option1 Name,Option1 Value,Variant SKU,Variant Price,Variant Inventory Qty',
+      ...rows,
+    );
+
+    const first = await importFile(world, file, to);
+    const again = await importFile(world, file, to);
+
+    expect(first.summary).toMatchObject({ created: 300, failed: 0 });
+    expect(again.summary).toMatchObject({ unchanged: 300, failed: 0 });
+    expect((await sightOf(world, 'rak')).variants).toHaveLength(300);
+    expect((await world.shop.getStock({ locationId: 'dc', sku: 'RAK-300' })).body.onHand).toBe(3);
+  });
+
   it('is one message for a product with too many variants', async () => {
     const world = importingShop();
-    const rows = Array.from({ length: 100 }, (_, at) => `rak,${at === 0 ? 'Rak' : ''},Size,S${at},10.00`);
+    const rows = Array.from({ length: 2_049 }, (_, at) => `rak,${at === 0 ? 'Rak' : ''},Size,S${at},10.00`);
 
     const { summary, details } = await importFile(
       world,
@@ -307,8 +328,8 @@ describe('what is longer than the shop keeps', () => {
       to,
     );
 
-    expect(summary).toMatchObject({ created: 0, failed: 100 });
-    expect(details.filter((detail) => detail.includes('100 variants'))).toHaveLength(1);
+    expect(summary).toMatchObject({ created: 0, failed: 2_049 });
+    expect(details.filter((detail) => detail.includes('2049 variants'))).toHaveLength(1);
     expect(details[1]).toBe('row 3: see row 2');
   });
 
