@@ -46,9 +46,11 @@ const encodingOf = (head: Uint8Array): Dialect['encoding'] => {
   return text.includes('\uFFFD') && !/[^\0-\x7F\uFFFD\uFEFF]/.test(text) ? 'windows-1252' : 'utf-8';
 };
 
+/** A bar only where nothing else divides the line: Shopee has two in the name of each column. */
 const mostUsed = (line: string): Dialect['delimiter'] => {
-  const counts = DELIMITERS.map((each) => [each, cellsOf(line, each).length] as const);
-  return counts.reduce((best, next) => (next[1] > best[1] ? next : best))[0];
+  const cells = (delimiter: string): number => cellsOf(line, delimiter).length;
+  const best = DELIMITERS.reduce((most, next) => (next !== '|' && cells(next) > cells(most) ? next : most));
+  return cells(best) > 1 ? best : cells('|') > 1 ? '|' : best;
 };
 
 const cellsOf = (line: string, delimiter: string): readonly string[] => {

@@ -93,6 +93,20 @@ describe('the mass upload of a marketplace', () => {
     expect((await world.shop.getStock({ locationId: 'dc', sku: 'TOPI' })).body.onHand).toBe(9);
   });
 
+  it('of Shopee saved as CSV is divided by its commas, not by the bars in its names', async () => {
+    const world = importingShop();
+    const kain = row({ ps_product_name: 'Kain', ps_sku_parent_short: 'KAIN', ps_price: '75000' });
+
+    const { job, problems } = await importFile(
+      world,
+      [COLUMNS, ...explained, kain].map((line) => line.join(',')).join('\n'),
+      to,
+    );
+
+    expect([job.format, problems]).toEqual(['Shopee’s mass upload', []]);
+    expect((await world.shop.getProduct({ productId: 'KAIN' })).body.name).toBe('Kain');
+  });
+
   it('of Shopee numbers its products anew in each file, which melts none into another', async () => {
     const world = importingShop();
     await importFile(world, guided([COLUMNS, ...explained, row(kaos)]), to);

@@ -44,6 +44,24 @@ describe('WooCommerce’s product CSV', () => {
     expect((await world.shop.getStock({ locationId: 'dc', sku: 'KAOS-M' })).body.onHand).toBe(4);
   });
 
+  it('reads the commas that are written with a stroke as part of a value', async () => {
+    const world = importingShop();
+    const file = table(
+      '10,variable,KAIN,Kain,1,visible,,taxable,1,,0,,,,"Kain\\, benang > Katun, Sale","halus\\, adem",,,Panjang,"1\\,5 m, 2 m",,',
+      '11,variation,KAIN-1,Kain,1,,,taxable,1,4,0,,10.00,,,,,KAIN,Panjang,"1\\,5 m",,',
+    );
+
+    const { problems } = await importFile(world, file, to);
+
+    expect(problems).toEqual([]);
+    const { body } = await world.shop.getProduct({ productId: 'KAIN' });
+    expect(body).toMatchObject({
+      attributes: { Tags: 'halus, adem' },
+      variants: [{ options: { Panjang: '1,5 m' } }],
+    });
+    expect(body.category).toMatch(/^kain-benang--katun/);
+  });
+
   it('knows what is not counted, not shown and not taxed, and names variations without their product', async () => {
     const world = importingShop();
 

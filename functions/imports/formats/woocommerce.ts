@@ -79,10 +79,13 @@ const attributesIn = (fields: Fields): ReadonlyMap<string, string> => {
   const found = new Map<string, string>();
   for (let at = 1; at <= 20; at += 1) {
     const name = textOf(fields[`attribute ${at} name`]);
-    if (name !== '') found.set(name, textOf(fields[`attribute ${at} value(s)`]));
+    if (name !== '') found.set(name, unescaped(textOf(fields[`attribute ${at} value(s)`])));
   }
   return found;
 };
+
+/** A comma that divides nothing is written `\\,`. */
+const unescaped = (text: string): string => text.replaceAll('\\,', ',');
 
 const optionsOf = (main: Fields, sold: readonly SourceRow[]): readonly string[] =>
   isVariable(main)
@@ -96,7 +99,9 @@ const product = (
   rows: SourceRows,
   { productId, options, variants }: Parts & { readonly variants: readonly VariantRecord[] },
 ): ProductRecord => {
-  const [path = ''] = textOf(fields['categories']).split(/,\s*/);
+  const [path = ''] = textOf(fields['categories'])
+    .split(/(?<!\\),\s*/)
+    .map(unescaped);
   const facts = [...attributesIn(fields)].filter(([name]) => !options.includes(name));
   return {
     kind: 'product',
@@ -108,7 +113,7 @@ const product = (
     ),
     ...optional('brand', textOf(fields['brands'])),
     ...(path === '' ? {} : { categoryPath: path.split('>') }),
-    ...attributesOf({ ...Object.fromEntries(facts), Tags: textOf(fields['tags']) }),
+    ...attributesOf({ ...Object.fromEntries(facts), Tags: unescaped(textOf(fields['tags'])) }),
     images: [...new Set(rows.flatMap((row) => picturesOf(row.fields)))].map((url) => ({ url })),
     options,
     variants,
