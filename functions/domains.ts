@@ -1,4 +1,5 @@
 import type { DomainContract } from '#shared/contracts/domain.ts';
+import { grantPersonalData } from '#shared/contracts/grant-personal-data.ts';
 import { accounting } from './accounting/domain.ts';
 import { backInStock } from './back-in-stock/domain.ts';
 import { backorders } from './backorders/domain.ts';
@@ -133,6 +134,7 @@ export const layers: readonly Layer[] = [
       engagement,
       timelines,
       segments,
+      wishLists,
       journeys,
       webhooks,
       insights,
@@ -141,11 +143,10 @@ export const layers: readonly Layer[] = [
       reconciliation,
       accounting,
       risk,
-      wishLists,
       privacy,
       behaviour,
     ],
   },
 ];
 
-export const domains: readonly DomainContract[] = layers.flatMap((layer) => layer.domains);
+export const domains: readonly DomainContract[] = grantPersonalData(layers.flatMap((layer) => layer.domains));

@@ -15,6 +15,7 @@ import { changeSubscriptionGrants } from './store/subscriptions.ts';
 import { unitsGrants } from './store/units.ts';
 import { watchGrants } from './store/watches.ts';
 import { SubscribeToStock } from './subscribe-to-stock/contract.ts';
+import { subscriptionRecordsGrants } from './store/personal-records.ts';
 import { backInStockItems } from './table.ts';
 
 const { subscriptionsByCustomer, dueWatches } = backInStockItems.indexes;
@@ -23,6 +24,14 @@ export const backInStock = defineDomain({
   name: 'back-in-stock',
   purpose: 'Notifies subscribers when a sold-out SKU is available again.',
   items: [backInStockItems],
+  personalData: {
+    items: [backInStockItems.items.subscription, backInStockItems.items.subscriber],
+    reach: subscriptionRecordsGrants,
+  },
+  notPersonal: {
+    subscriptionLimit: 'a counter by a keyed digest, deleted within a day',
+    notified: 'a time by a keyed digest, deleted by itself',
+  },
   errors: backInStockErrors,
   publishes: [BackInStock, StockSubscriptionRequested],
   http: {

@@ -2,6 +2,3 @@ export { loadSubscription, readSubscriptionGrants } from './store/subscriptions.
 export { subscriberGrants, subscriberOf } from './store/subscriber.ts';
 export { unitsGrants, unitsOf } from './store/units.ts';
 export type { StockSubscription } from './model/subscription.ts';
-
-// What it holds about a person, for exports and erasure
-export { subscriptionRecords, subscriptionRecordsGrants } from './store/personal-records.ts';

@@ -13,6 +13,9 @@ export const behaviour = defineDomain({
   errors: behaviourErrors,
   publishes: [],
   items: [behaviourItems],
+  notPersonal: {
+    anonymousEvent: 'a browser’s random id, deleted after two days; after sign-in it is in the timeline',
+  },
   http: {
     routes: [TrackEvents, GetTrackScript],
     errorImpact: 'behaviour events are lost meanwhile; journeys that wait for them do not start',

@@ -24,6 +24,7 @@ import { SetCartStoreCredit } from './set-cart-store-credit/contract.ts';
 import { cartReadGrants } from './store/carts.ts';
 
 import { cartsScopes } from './scopes.ts';
+import { cartRecordsGrants } from './store/personal-records.ts';
 import { cartsItems } from './table.ts';
 
 const { cart, contact, current, draft, event } = cartsItems.items;
@@ -32,6 +33,10 @@ export const carts = defineDomain({
   name: 'carts',
   purpose: 'Shopping carts, shared by all devices and channels.',
   items: [cartsItems],
+  personalData: {
+    items: [cartsItems.items.cart, cartsItems.items.contact, cartsItems.items.current],
+    reach: cartRecordsGrants,
+  },
   scopes: cartsScopes,
   errors: cartsErrors,
   publishes: [CartAbandoned, DraftExpired],

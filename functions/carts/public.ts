@@ -16,6 +16,3 @@ export { followCartMerge, undoCartMerge } from './store/follow-merge.ts';
 export { cartsFollowMergeGrants } from './store/follow-merge.ts';
 export { cartContactGrants, cartReadGrants, orderCartGrants } from './store/carts.ts';
 export { addPriceMatchGrants } from './store/price-matches.ts';
-
-// What it holds about a person, for exports and erasure
-export { cartRecords, cartRecordsGrants } from './store/personal-records.ts';

@@ -12,12 +12,14 @@ import { PutCashbackRule } from './put-cashback-rule/contract.ts';
 import { applyOrderChangeGrants } from './store/apply-order-change.ts';
 import { readPaidOrderGrants } from './store/read-paid-order.ts';
 import { readRulesGrants } from './store/rules.ts';
+import { cashbackRecordsGrants } from './store/personal-records.ts';
 import { cashbackItems } from './table.ts';
 
 export const cashback = defineDomain({
   name: 'cashback',
   purpose: 'Store credit that customers earn with purchases, and lose when the goods are returned.',
   items: [cashbackItems],
+  personalData: { items: [cashbackItems.items.customerGiven], reach: cashbackRecordsGrants },
   errors: cashbackErrors,
   publishes: [],
   http: {

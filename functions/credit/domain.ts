@@ -37,6 +37,7 @@ import { moveCreditGrants } from './store/accounts.ts';
 import { issueCardGrants } from './store/issue-card.ts';
 import { giveWithinLimitsGrants } from './requests/give-within-limits.ts';
 import { creditScopes } from './scopes.ts';
+import { creditRecordsGrants } from './store/personal-records.ts';
 import { creditItems } from './table.ts';
 
 const { creditStatement, creditDue } = creditItems.indexes;
@@ -45,6 +46,15 @@ export const credit = defineDomain({
   name: 'credit',
   purpose: 'Gift cards, store credit and points: balances, ledgers and limits.',
   items: [creditItems],
+  personalData: {
+    items: [creditItems.items.account, creditItems.items.entry, creditItems.items.note],
+    reach: creditRecordsGrants,
+  },
+  notPersonal: {
+    code: 'a keyed digest of a gift card’s code; leads to a card, not to a person',
+    given: 'amounts of a day, deleted after three days',
+    attempts: 'a counter by a keyed digest, deleted after an hour',
+  },
   scopes: creditScopes,
   errors: creditErrors,
   publishes: [

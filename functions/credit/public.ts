@@ -56,6 +56,3 @@ export { expiringPoints } from './model/expiring-points.ts';
 export { cashbackLot } from './model/cashback.ts';
 export { changeOf as creditChangeOf, type CreditEntry } from './model/entry.ts';
 export { usableOf as usableCredit, type CreditAccount } from './model/account.ts';
-
-// What it holds about a person, for exports and erasure
-export { creditRecords, creditRecordsGrants } from './store/personal-records.ts';

@@ -28,6 +28,7 @@ import { UnlinkIdentity } from './unlink-identity/contract.ts';
 import { UnmergeCustomers } from './unmerge-customers/contract.ts';
 import { putCustomerGrants } from './operations.ts';
 import { customersScopes } from './scopes.ts';
+import { readPersonalRecordsGrants, erasePersonalRecordsGrants } from './store/personal-records.ts';
 import { customersItems, customersTable } from './table.ts';
 
 const { verification, verificationEvent, verificationLimit, signIn, signInEvent, signInLimit } =
@@ -38,6 +39,19 @@ export const customers = defineDomain({
   purpose: 'Customer profiles, their identities and their consents.',
   tables: [customersTable],
   items: [customersItems],
+  personalData: {
+    items: [
+      customersItems.items.profile,
+      customersItems.items.identity,
+      customersItems.items.heldIdentity,
+      customersItems.items.consentRecord,
+    ],
+    reach: [...readPersonalRecordsGrants, ...erasePersonalRecordsGrants],
+  },
+  notPersonal: {
+    verificationLimit: 'counts by a keyed digest, deleted after a day',
+    signInLimit: 'counts by a keyed digest, deleted within hours',
+  },
   scopes: customersScopes,
   secrets: {
     identities: 'Keys e-mail addresses and phone numbers, so that neither stands in a table’s key',

@@ -29,10 +29,3 @@ export { signInMessageGrants } from './store/sign-in-message.ts';
 export { verificationGrants } from './store/verification-message.ts';
 export { tagCustomerGrants } from './requests/tag-customer-parts.ts';
 export { withdrawGrants } from './store/change-profile.ts';
-
-// What it holds about a person, for exports and erasure
-export {
-  profileRecords,
-  erasePersonalRecordsGrants,
-  readPersonalRecordsGrants,
-} from './store/personal-records.ts';

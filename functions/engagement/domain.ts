@@ -55,6 +55,7 @@ import { ShowMessageReply } from './show-message-reply/contract.ts';
 import { RestoreCart } from './restore-cart/contract.ts';
 import { ShowUnsubscribe } from './show-unsubscribe/contract.ts';
 import { engagementScopes } from './scopes.ts';
+import { messageRecordsGrants } from './store/personal-records.ts';
 import { engagementItems, engagementTable } from './table.ts';
 import { Unsubscribe } from './unsubscribe/contract.ts';
 
@@ -66,6 +67,11 @@ export const engagement = defineDomain({
   purpose: 'Messages to customers: order updates, and reminders with consent.',
   tables: [engagementTable],
   items: [engagementItems],
+  personalData: {
+    items: [engagementItems.items.message, engagementItems.items.sandboxCopy],
+    reach: messageRecordsGrants,
+  },
+  notPersonal: { address: 'that an address (a keyed digest) wants no messages: kept so that it gets none' },
   scopes: engagementScopes,
   errors: engagementErrors,
   publishes: [

@@ -9,6 +9,7 @@ import { hasOrderedGrants, readOrderGrants } from '../orders/public.ts';
 import { moveCreditGrants, readCreditGrants } from '../credit/public.ts';
 import { issueCouponGrants } from '../promotions/public.ts';
 import { readSegmentMembersGrants, readSegmentsGrants } from '../segments/public.ts';
+import { wishListRecordsGrants } from '../wish-lists/public.ts';
 import { defineDomain } from '#shared/contracts/domain.ts';
 import { GetCampaign } from './get-campaign/contract.ts';
 import { ListCampaigns } from './list-campaigns/contract.ts';
@@ -41,6 +42,7 @@ import { StartBuiltInJourney } from './start-built-in-journey/contract.ts';
 import { readJourneysGrants, saveJourneyGrants } from './store/journeys.ts';
 import { measureRunsGrants, readRunsGrants, saveRunsGrants } from './store/runs.ts';
 import { keepWishersGrants, readWishersGrants } from './store/wishers.ts';
+import { journeyRecordsGrants } from './store/personal-records.ts';
 import { journeysItems } from './table.ts';
 
 /** What entering and moving runs needs. */
@@ -65,6 +67,10 @@ export const journeys = defineDomain({
   name: 'journeys',
   purpose: 'Marketing journeys and campaigns, triggered by events.',
   items: [journeysItems],
+  personalData: {
+    items: [journeysItems.items.run, journeysItems.items.wisher],
+    reach: [...journeyRecordsGrants, ...wishListRecordsGrants],
+  },
   scopes: journeysScopes,
   errors: journeysErrors,
   publishes: [

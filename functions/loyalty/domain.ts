@@ -22,6 +22,7 @@ import { PutLoyaltyProgramme } from './put-loyalty-programme/contract.ts';
 import { loyaltyScopes } from './scopes.ts';
 import { applyOrderNewsGrants } from './store/apply-order-news.ts';
 import { readProgrammeGrants } from './store/programme.ts';
+import { loyaltyRecordsGrants } from './store/personal-records.ts';
 import { loyaltyItems } from './table.ts';
 
 const { programme, programmeVersion, standing, loyaltyEvent } = loyaltyItems.items;
@@ -31,6 +32,10 @@ export const loyalty = defineDomain({
   name: 'loyalty',
   purpose: 'How customers earn points and tiers with paid orders, and lose them with refunds.',
   items: [loyaltyItems],
+  personalData: {
+    items: [loyaltyItems.items.orderPoints, loyaltyItems.items.standing, loyaltyItems.items.mergedStanding],
+    reach: loyaltyRecordsGrants,
+  },
   scopes: loyaltyScopes,
   errors: loyaltyErrors,
   publishes: [TierChanged],

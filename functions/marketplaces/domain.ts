@@ -60,6 +60,7 @@ export const marketplaces = defineDomain({
   purpose:
     'Sells on marketplaces: imports their orders once, and sends them stock, prices, cancellations and shipments.',
   items: [marketplacesItems],
+  notPersonal: { update: 'the subject is a SKU or an order' },
   secrets: marketplaceSecrets,
   errors: marketplacesErrors,
   publishes: [MarketplacePaused, MarketplaceResumed, MarketplaceUpdateRefused, MarketplacePayoutRecorded],

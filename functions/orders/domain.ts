@@ -32,6 +32,7 @@ import { listedOrdersGrants, listOrderGrants } from './store/listed-orders.ts';
 import { listOrdersGrants } from './store/list-orders.ts';
 import { readOrderRecordGrants } from './store/order-record.ts';
 import { ordersScopes } from './scopes.ts';
+import { orderRecordsGrants } from './store/personal-records.ts';
 import { ordersItems, ordersTable } from './table.ts';
 
 export const orders = defineDomain({
@@ -39,6 +40,11 @@ export const orders = defineDomain({
   purpose: 'Orders: lines, amounts, status and timeline.',
   tables: [ordersTable],
   items: [ordersItems],
+  personalData: {
+    items: [ordersItems.items.order, ordersItems.items.contact, ordersItems.items.note],
+    reach: orderRecordsGrants,
+  },
+  notPersonal: { recentOrders: 'numbers of orders, deleted after two days' },
   scopes: ordersScopes,
   errors: ordersErrors,
   publishes: [

@@ -117,5 +117,5 @@ export {
   showTotals,
 } from './view/show-order.ts';
 
-// What it holds about a person, for exports and erasure
-export { allOrdersOf, orderRecords, orderRecordsGrants } from './store/personal-records.ts';
+// Every order of a person, for exports and erasure
+export { allOrdersGrants, allOrdersOf } from './store/personal-records.ts';

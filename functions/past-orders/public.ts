@@ -4,9 +4,6 @@ export { hasPastOrders } from './store/past-orders.ts';
 // Grants
 export { readPastOrdersGrants } from './store/past-orders.ts';
 
-// What it holds about a person, for exports and erasure
-export { pastOrderRecords, pastOrderRecordsGrants } from './store/personal-records.ts';
-
 // Changes
 export { giveBackPastOrders, movePastOrders } from './store/move-past-orders.ts';
 

@@ -2,6 +2,7 @@ import { FulfilmentPicked } from '../fulfilment/events.ts';
 import { changeFulfilmentGrants, dueFulfilmentGrants } from '../fulfilment/public.ts';
 import { handOverGrants } from '../inventory/public.ts';
 import { moveLineQuantitiesGrants, readOrderGrants } from '../orders/public.ts';
+import { readFulfilmentGrants } from '../fulfilment/public.ts';
 import { defineDomain } from '#shared/contracts/domain.ts';
 import { AnnounceArrival } from './announce-arrival/contract.ts';
 import { CollectPickup } from './collect-pickup/contract.ts';
@@ -19,6 +20,7 @@ import {
   ReadyForPickup,
 } from './events.ts';
 import { delegateGrants } from './store/delegates.ts';
+import { delegateRecordsGrants } from './store/personal-records.ts';
 import { pickupItems } from './table.ts';
 
 const changeGrants = [
@@ -32,6 +34,10 @@ export const pickup = defineDomain({
   name: 'pickup',
   purpose: 'Pick-up in store: codes, collection, reminders and expiry.',
   items: [pickupItems],
+  personalData: {
+    items: [pickupItems.items.delegate],
+    reach: [...delegateRecordsGrants, ...readFulfilmentGrants],
+  },
   errors: pickupErrors,
   publishes: [ReadyForPickup, PickupReminded, CustomerArrived, PickupCollected, PickupExpired, PickupRefused],
   http: {

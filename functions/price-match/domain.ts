@@ -28,6 +28,9 @@ export const priceMatch = defineDomain({
   name: 'price-match',
   purpose: 'Competitors’ prices, approved with proof for one line of one cart, used once.',
   items: [priceMatchItems],
+  notPersonal: {
+    claimant: 'when claims were rejected, to limit them; by id or keyed digest, deleted by itself',
+  },
   scopes: priceMatchScopes,
   errors: priceMatchErrors,
   publishes: [PriceMatchRequested, PriceMatchApproved, PriceMatchRejected, PriceMatchUsed, PriceMatchExpired],

@@ -7,7 +7,7 @@ import { ExportMyData } from './export-my-data/contract.ts';
 import { ListPrivacyRequests } from './list-privacy-requests/contract.ts';
 import { PreviewErasure } from './preview-erasure/contract.ts';
 import { privacyScopes } from './scopes.ts';
-import { subjectGrants } from './store/collect.ts';
+import { collectGrants } from './store/collect.ts';
 import { listRequestsGrants, writeRequestGrants } from './store/requests.ts';
 import { privacyItems } from './table.ts';
 
@@ -15,12 +15,15 @@ export const privacy = defineDomain({
   name: 'privacy',
   purpose: 'Exports and erases everything the shop holds about a person.',
   items: [privacyItems],
+  notPersonal: {
+    request: 'that data was exported or erased, without the data: the proof of the answer, five years',
+  },
   scopes: privacyScopes,
   errors: privacyErrors,
   publishes: [SubjectExported, SubjectErased],
   http: {
     routes: [ExportMyData, ExportCustomerData, PreviewErasure, EraseCustomer, ListPrivacyRequests],
     errorImpact: 'customers cannot have their data exported or erased',
-    reach: { tables: [...subjectGrants, ...writeRequestGrants, ...listRequestsGrants] },
+    reach: { personalData: true, tables: [...collectGrants, ...writeRequestGrants, ...listRequestsGrants] },
   },
 });

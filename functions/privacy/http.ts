@@ -1,4 +1,5 @@
 import { httpHandler, operation } from '#shared/http/handler.ts';
+import type { FindPersonalData } from '#shared/privacy/personal-data.ts';
 import { awsRuntime } from '#shared/runtime.ts';
 import { EraseCustomer } from './erase-customer/contract.ts';
 import { eraseCustomer } from './erase-customer/erase-customer.ts';
@@ -11,13 +12,15 @@ import { listPrivacyRequests } from './list-privacy-requests/list-privacy-reques
 import { PreviewErasure } from './preview-erasure/contract.ts';
 import { previewErasure } from './preview-erasure/preview-erasure.ts';
 
-export const handler = httpHandler(
-  [
-    operation(ExportMyData, exportMyData),
-    operation(ExportCustomerData, exportCustomerData),
-    operation(PreviewErasure, previewErasure),
-    operation(EraseCustomer, eraseCustomer),
-    operation(ListPrivacyRequests, listPrivacyRequests),
-  ],
-  awsRuntime(),
-);
+/** Bundling joins it with the personal data that domains declare (`personal-data.ts`). */
+export const handlerWith = (personalData: readonly FindPersonalData[]) =>
+  httpHandler(
+    [
+      operation(ExportMyData, exportMyData),
+      operation(ExportCustomerData, exportCustomerData),
+      operation(PreviewErasure, previewErasure),
+      operation(EraseCustomer, eraseCustomer),
+      operation(ListPrivacyRequests, listPrivacyRequests),
+    ],
+    { ...awsRuntime(), personalData },
+  );

@@ -24,6 +24,10 @@ export const promotions = defineDomain({
   name: 'promotions',
   purpose: 'Discount rules, and the coupon codes that unlock them.',
   items: [promotionsItems, promotionUseItems],
+  notPersonal: {
+    customerUse: 'a counter of a promotion, so that nobody uses it twice; by id or keyed digest',
+    wrongCoupons: 'a counter by a keyed digest, for ten minutes',
+  },
   scopes: promotionsScopes,
   errors: promotionsErrors,
   publishes: [PromotionStarted, PromotionEnded, CouponRedeemed, CouponReleased],

@@ -49,6 +49,7 @@ import { PutReturnPolicy } from './put-return-policy/contract.ts';
 import { ReceiveReturn } from './receive-return/contract.ts';
 import { RefuseReturn } from './refuse-return/contract.ts';
 import { RequestReturn } from './request-return/contract.ts';
+import { returnRecordsGrants } from './store/personal-records.ts';
 import { returnsItems } from './table.ts';
 
 /** A return moves the goods of its order, stock where they came in, and the money, together. */
@@ -64,6 +65,10 @@ export const returns = defineDomain({
   name: 'returns',
   purpose: 'Returns: policies, requests, inspection and refunds.',
   items: [returnsItems],
+  personalData: {
+    items: [returnsItems.items.return, returnsItems.items.returnedByCustomer],
+    reach: returnRecordsGrants,
+  },
   errors: returnsErrors,
   publishes: [
     ExchangeCreated,

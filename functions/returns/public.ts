@@ -5,6 +5,3 @@ export type { Return } from './model/return.ts';
 
 // Grants
 export { readReturnsGrants } from './store/returns.ts';
-
-// What it holds about a person, for exports and erasure
-export { returnRecords, returnRecordsGrants } from './store/personal-records.ts';

@@ -19,6 +19,7 @@ import { ListQuestions } from './list-questions/contract.ts';
 import { ListReviews } from './list-reviews/contract.ts';
 import { ModerateReview } from './moderate-review/contract.ts';
 import { reviewsScopes } from './scopes.ts';
+import { reviewRecordsGrants } from './store/personal-records.ts';
 import { ratingItems, reviewsItems } from './table.ts';
 import { changeQuestionGrants } from './store/questions.ts';
 import { changeRatingsGrants } from './store/ratings.ts';
@@ -31,6 +32,15 @@ export const reviews = defineDomain({
   name: 'reviews',
   purpose: 'Reviews of delivered goods, their ratings, and questions about products.',
   items: [reviewsItems, ratingItems],
+  personalData: {
+    items: [
+      reviewsItems.items.review,
+      reviewsItems.items.question,
+      reviewsItems.items.vote,
+      reviewsItems.items.asked,
+    ],
+    reach: reviewRecordsGrants,
+  },
   errors: reviewsErrors,
   publishes: [
     ReviewSubmitted,

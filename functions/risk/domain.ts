@@ -15,6 +15,7 @@ export const risk = defineDomain({
   name: 'risk',
   purpose: 'Risk scores of orders: risky ones are held until staff release them.',
   items: [riskItems],
+  notPersonal: { sighting: 'recent orders by a keyed digest, deleted by itself; evidence against fraud' },
   scopes: riskScopes,
   errors: {},
   publishes: [],

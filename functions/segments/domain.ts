@@ -25,6 +25,7 @@ import {
   saveSegmentGrants,
 } from './store/segments.ts';
 import { dueCustomersGrants, readMembersGrants } from './store/standings.ts';
+import { segmentRecordsGrants } from './store/personal-records.ts';
 import { segmentsItems } from './table.ts';
 
 const errorImpact = 'customers enter and leave segments late, and miss messages meant for them';
@@ -33,6 +34,10 @@ export const segments = defineDomain({
   name: 'segments',
   purpose: 'Groups of customers by rule, kept up to date by events, and lists that staff fill.',
   items: [segmentsItems],
+  personalData: {
+    items: [segmentsItems.items.segmentStanding, segmentsItems.items.segmentMember],
+    reach: segmentRecordsGrants,
+  },
   scopes: segmentsScopes,
   errors: segmentsErrors,
   publishes: [SegmentEntered, SegmentLeft],

@@ -5,6 +5,3 @@ export { membersOf as segmentMembersOf } from './store/standings.ts';
 // Grants
 export { readSegmentsGrants } from './store/segments.ts';
 export { readMembersGrants as readSegmentMembersGrants } from './store/standings.ts';
-
-// What it holds about a person, for exports and erasure
-export { segmentRecords, segmentRecordsGrants } from './store/personal-records.ts';

@@ -14,6 +14,7 @@ import { ListMyProfileViews } from './list-my-profile-views/contract.ts';
 import { orderMoneyGrants } from './store/order-money.ts';
 import { profileViewGrants } from './store/profile-views.ts';
 import { readTimelineGrants, writeTimelineGrants } from './store/timelines.ts';
+import { timelineRecordsGrants } from './store/personal-records.ts';
 import { timelinesItems } from './table.ts';
 
 const errorImpact = 'customer timelines miss recent events';
@@ -25,6 +26,15 @@ export const timelines = defineDomain({
   name: 'timelines',
   purpose: 'Customer timelines across channels, lifetime value, and a log of staff views.',
   items: [timelinesItems],
+  personalData: {
+    items: [
+      timelinesItems.items.timelineEntry,
+      timelinesItems.items.customerValue,
+      timelinesItems.items.orderMoney,
+      timelinesItems.items.profileView,
+    ],
+    reach: timelineRecordsGrants,
+  },
   errors: {},
   publishes: [CustomerValueChanged],
   streamEvents: [{ keyPrefix: 'TL#', sortKey: 'VALUE', on: ['INSERT', 'MODIFY'] }],

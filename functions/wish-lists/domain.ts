@@ -8,7 +8,7 @@ import { GetSharedWishList } from './get-shared-wish-list/contract.ts';
 import { MergeWishList } from './merge-wish-list/contract.ts';
 import { PutWishListLine } from './put-wish-list-line/contract.ts';
 import { ShareWishList } from './share-wish-list/contract.ts';
-import { wishListGrants } from './store/wish-lists.ts';
+import { wishListGrants, wishListRecordsGrants } from './store/wish-lists.ts';
 import { wishListsItems } from './table.ts';
 import { UnshareWishList } from './unshare-wish-list/contract.ts';
 
@@ -16,6 +16,10 @@ export const wishLists = defineDomain({
   name: 'wish-lists',
   purpose: 'What customers wish for and saved for later; shareable by a link.',
   items: [wishListsItems],
+  personalData: {
+    items: [wishListsItems.items.wishList, wishListsItems.items.share],
+    reach: wishListRecordsGrants,
+  },
   errors: wishListsErrors,
   publishes: [WishListChanged],
   http: {

@@ -1,5 +1,5 @@
 // Reads
-export { loadWishList, wishListRecords } from './store/wish-lists.ts';
+export { loadWishList } from './store/wish-lists.ts';
 
 // Grants
 export { wishListRecordsGrants } from './store/wish-lists.ts';

@@ -4,6 +4,7 @@ import type { EventContract } from './event.ts';
 import type { Grant } from './grant.ts';
 import type { MetricContract } from './metric.ts';
 import type { OutgoingMessage } from './outgoing-message.ts';
+import type { PersonalDataContract } from './personal-data.ts';
 import type { RouteContract } from './route.ts';
 import type { ScopeContract } from './scopes.ts';
 import type { Items, TableContract } from './table.ts';
@@ -24,6 +25,8 @@ export interface Reach {
   readonly apiUrl?: boolean;
   /** `send`: may send messages as the business, where a sender is configured; `reports`: knows the topics that report on them. */
   readonly mail?: 'send' | 'reports';
+  /** `http.ts` is given `personalData` of all domains, and may do what each declares for it. */
+  readonly personalData?: boolean;
   /** May sign customers in who proved their address, and open accounts for them. */
   readonly customerAccounts?: boolean;
 }
@@ -116,6 +119,10 @@ export interface DomainContract {
   /** Tables that are made for it; other domains may keep items there too. @default none */
   readonly tables?: readonly TableContract[];
   readonly items?: readonly Items[];
+  /** What it holds about people: exports and erasures find it by its `personal-data.ts`. @default nothing */
+  readonly personalData?: PersonalDataContract;
+  /** Items whose keys name a person or a digest of one and that exports and erasures leave alone, and why: by item name. @default none */
+  readonly notPersonal?: Readonly<Record<string, string>>;
   /** Scopes that its routes ask for, and who has them; other domains may ask for them too. @default none */
   readonly scopes?: Readonly<Record<string, ScopeContract>>;
   /** Buckets that are made for it; other domains may use them too. @default none */

@@ -123,6 +123,7 @@ describe('the declarations of the whole shop', () => {
       'apiUrl',
       'mail',
       'customerAccounts',
+      'personalData',
     ] satisfies (keyof Reach)[];
     const reached = domains.flatMap(({ name, http, events, stream }: DomainContract) =>
       [http?.reach, events?.reach, stream?.reach].flatMap((reach = {}) =>

@@ -10,8 +10,9 @@ import { loadOrders } from './orders.ts';
 
 const { order: orderItem, contact, note } = ordersItems.items;
 
+export const allOrdersGrants = [mayQuery(ordersItems.indexes.byCustomer), may(orderItem, 'BatchGetItem')];
+
 export const orderRecordsGrants = [
-  mayQuery(ordersItems.indexes.byCustomer),
   may(orderItem, 'BatchGetItem'),
   may(contact, 'BatchGetItem', 'DeleteItem'),
   may(note, 'BatchGetItem', 'DeleteItem'),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { asking, customer, guest, refusalOf, staffWith } from '../../../test/support/asking.ts';
 import { deliveredOrder } from '../../../test/support/delivered-order.ts';
+import { personalData } from '../../../test/support/personal-data.ts';
 import { sampleOrder } from '../../../test/support/sample-order.ts';
 import { commit } from '#shared/dynamodb/transaction.ts';
 import { put } from '#shared/dynamodb/write-action.ts';
@@ -116,7 +117,7 @@ const shop = async (status: 'paid' | 'awaiting_payment' = 'paid') => {
     [voteKey(customerId, 'rev_9'), { reviewId: 'rev_9', customerId }],
   ] as const)
     await db.writeOne(put(key, item));
-  return runtime;
+  return { ...runtime, personalData };
 };
 
 const places = ({ db }: Awaited<ReturnType<typeof shop>>) =>

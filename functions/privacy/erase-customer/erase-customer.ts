@@ -4,7 +4,7 @@ import { causeOf } from '#shared/events/envelope.ts';
 import type { UseCase } from '#shared/http/request.ts';
 import type { PersonalRecord } from '#shared/privacy/personal-record.ts';
 import { problem } from '#shared/problems/problem.ts';
-import type { Runtime } from '#shared/runtime.ts';
+import type { PersonalDataRuntime } from '#shared/privacy/personal-data.ts';
 import { instant } from '#shared/time/clock.ts';
 import { privacyErrors } from '../errors.ts';
 import { toErase } from '../model/plan.ts';
@@ -12,14 +12,14 @@ import { collect } from '../store/collect.ts';
 import { recordRequest } from '../store/requests.ts';
 import type { EraseCustomer } from './contract.ts';
 
-export const eraseCustomer: UseCase<typeof EraseCustomer, Runtime> = async (request, runtime) => {
+export const eraseCustomer: UseCase<typeof EraseCustomer, PersonalDataRuntime> = async (request, runtime) => {
   const { db, clock, ids } = runtime;
   const customerId = await personIdFor(db, request.params.customerId);
-  const { records, blockers } = await collect(db, customerId);
+  const { records, blockers } = await collect(runtime, customerId);
   refuseBlocked(blockers);
   const personal = toErase(records);
   await eraseAll(db, personal);
-  await verify(db, customerId);
+  await verify(runtime, customerId);
   const requestId = ids.next('dsr');
   const erased = personal.length;
   await recordRequest({ requestId, customerId, kind: 'erasure', records: erased }, causeOf(request), runtime);
@@ -36,14 +36,14 @@ const refuseBlocked = (blockers: readonly string[]): void => {
   });
 };
 
-/** The profile goes last, so that a request that breaks off can be found and sent again. */
+/** Domains that others find theirs by go last, the profile at the end: a request that breaks off can be sent again. */
 const eraseAll = async (db: Database, records: readonly PersonalRecord[]): Promise<void> => {
   for (const { erase } of records.toReversed()) for (const action of erase) await db.writeOne(action);
 };
 
 /** Looks again, at everything: an event that was under way may have written meanwhile. */
-const verify = async (db: Database, customerId: string): Promise<void> => {
-  const left = toErase((await collect(db, customerId)).records);
+const verify = async (runtime: PersonalDataRuntime, customerId: string): Promise<void> => {
+  const left = toErase((await collect(runtime, customerId)).records);
   if (left.length === 0) return;
   const kinds = [...new Set(left.map(({ kind }) => kind))].join(', ');
   throw problem(privacyErrors.ERASURE_INCOMPLETE, {

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { causeOf } from '#shared/events/envelope.ts';
-import type { Runtime } from '#shared/runtime.ts';
+import type { PersonalDataRuntime } from '#shared/privacy/personal-data.ts';
 import { instant } from '#shared/time/clock.ts';
 import { sectionsOf } from '../model/plan.ts';
 import type { subjectExport } from '../schemas.ts';
@@ -11,9 +11,9 @@ import { recordRequest } from '../store/requests.ts';
 export const exportSubject = async (
   customerId: string,
   request: Parameters<typeof causeOf>[0],
-  { db, clock, ids }: Pick<Runtime, 'db' | 'clock' | 'ids'>,
+  { db, clock, ids, personalData }: Pick<PersonalDataRuntime, 'db' | 'clock' | 'ids' | 'personalData'>,
 ): Promise<z.input<typeof subjectExport>> => {
-  const { records } = await collect(db, customerId);
+  const { records } = await collect({ db, personalData }, customerId);
   const requestId = ids.next('dsr');
   await recordRequest({ requestId, customerId, kind: 'export', records: records.length }, causeOf(request), {
     db,

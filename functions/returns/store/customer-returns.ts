@@ -11,7 +11,8 @@ const { returnedByCustomer } = returnsItems.items;
 export const countReturnedGrants = [may(returnedByCustomer, 'UpdateItem')];
 export const readReturnedGrants = [may(returnedByCustomer, 'Query')];
 
-const partitionOf = (customerId: string): string => `RETC#${customerId}`;
+export const returnedByPartition = (customerId: string) =>
+  ({ table: 'orders', pk: `RETC#${customerId}` }) as const;
 
 /** Counts units that a customer returned in a month, `2026-11`. */
 export const countReturnedPart = (
@@ -19,12 +20,7 @@ export const countReturnedPart = (
   month: string,
   { returned, rejected, worn = 0 }: ReturnHistory,
 ): TransactionPart => ({
-  actions: [
-    update(
-      { table: 'orders', pk: partitionOf(customerId), sk: month },
-      { add: { returned, rejected, worn } },
-    ),
-  ],
+  actions: [update({ ...returnedByPartition(customerId), sk: month }, { add: { returned, rejected, worn } })],
   refused: () => undefined,
 });
 
@@ -50,7 +46,7 @@ export const countInstantRefundPart = ({
   const counter = `instant_${currency}`;
   return {
     actions: [
-      update({ table: 'orders', pk: partitionOf(customerId), sk: month }, { add: { [counter]: amount } }, [
+      update({ ...returnedByPartition(customerId), sk: month }, { add: { [counter]: amount } }, [
         { any: [[[counter, 'absent']], [[counter, '<=', most - amount]]] },
       ]),
     ],
@@ -64,11 +60,8 @@ export const readReturned = async (
   customerId: string,
   since: string,
 ): Promise<ReturnHistory> => {
-  const months = await queryAll<Partial<ReturnHistory> & { readonly sk: string }>(
-    db,
-    'orders',
-    partitionOf(customerId),
-  );
+  const { table, pk } = returnedByPartition(customerId);
+  const months = await queryAll<Partial<ReturnHistory> & { readonly sk: string }>(db, table, pk);
   const recent = months.filter(({ sk }) => sk >= since);
   return {
     returned: recent.reduce((sum, { returned = 0 }) => sum + returned, 0),

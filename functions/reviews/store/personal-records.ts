@@ -2,8 +2,8 @@ import { may } from '#shared/contracts/grant.ts';
 import type { Database } from '#shared/dynamodb/database.ts';
 import { queryAll } from '#shared/dynamodb/query-all.ts';
 import { remove, update, type WriteAction } from '#shared/dynamodb/write-action.ts';
+import type { OrderOfSubject } from '#shared/privacy/personal-data.ts';
 import { contentOf, type PersonalRecord } from '#shared/privacy/personal-record.ts';
-import type { Order } from '../../orders/public.ts';
 import type { ProductQuestion } from '../model/question.ts';
 import type { Review } from '../model/review.ts';
 import { reviewsItems } from '../table.ts';
@@ -25,7 +25,7 @@ const HIDDEN = ['version', 'reviewListing', 'reviewListedAt'];
 export const reviewRecords = async (
   db: Database,
   customerId: string,
-  orders: readonly Pick<Order, 'orderId' | 'lines'>[],
+  orders: readonly OrderOfSubject[],
 ): Promise<readonly PersonalRecord[]> => {
   const [reviews, votes, questions] = await Promise.all([
     reviewsOf(db, orders),
@@ -51,10 +51,7 @@ export const reviewRecords = async (
   ];
 };
 
-const reviewsOf = async (
-  db: Database,
-  orders: readonly Pick<Order, 'orderId' | 'lines'>[],
-): Promise<readonly Review[]> => {
+const reviewsOf = async (db: Database, orders: readonly OrderOfSubject[]): Promise<readonly Review[]> => {
   const ids = orders.flatMap(({ orderId, lines }) => lines.map(({ lineId }) => reviewIdOf(orderId, lineId)));
   const found = await db.getMany<Review>(ids.map(reviewKey));
   return found.filter((each) => each !== undefined);

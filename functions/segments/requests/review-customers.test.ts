@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { put } from '#shared/dynamodb/write-action.ts';
 import { DAY } from '#shared/time/clock.ts';
 import { asking } from '../../../test/support/asking.ts';
+import { personalData } from '../../../test/support/personal-data.ts';
 import { allOf, segmentsWorld } from '../../../test/support/segments-world.ts';
 import { mergeCustomers } from '../../customers/merge-customers/merge-customers.ts';
 import { putSegments } from '../../customers/put-segments/put-segments.ts';
@@ -131,7 +132,7 @@ describe('a customer', () => {
     const ayu = await world.bring('ayu');
     await world.review(ayu);
 
-    const { records } = await collect(world.runtime.db, ayu);
+    const { records } = await collect({ ...world.runtime, personalData }, ayu);
     const held = records.find(({ kind }) => kind === 'segments');
     for (const { erase } of records.toReversed())
       for (const action of erase) await world.runtime.db.writeOne(action);
