@@ -43,6 +43,7 @@ import { quoting } from './quoting/domain.ts';
 import { reconciliation } from './reconciliation/domain.ts';
 import { reference } from './reference/domain.ts';
 import { reviews } from './reviews/domain.ts';
+import { rewards } from './rewards/domain.ts';
 import { rounds } from './rounds/domain.ts';
 import { routing } from './routing/domain.ts';
 import { returns } from './returns/domain.ts';
@@ -128,6 +129,7 @@ export const layers: readonly Layer[] = [
     purpose: 'what follows from events',
     domains: [
       loyalty,
+      rewards,
       customerMerges,
       cashback,
       backInStock,

@@ -63,7 +63,7 @@ export const PointsRedeemed = defineEvent({
   type: 'PointsRedeemed',
   domain: 'credit',
   version: 1,
-  summary: 'The reserved points of an order were spent, because it was paid.',
+  summary: 'Points were spent: an order that reserved them was paid, or a reward was redeemed.',
   delivery: 'outbox',
   data: movedPoints,
 });
@@ -72,7 +72,7 @@ export const PointsReturned = defineEvent({
   type: 'PointsReturned',
   domain: 'credit',
   version: 1,
-  summary: 'Points of an order were returned, because it was cancelled, expired or refunded.',
+  summary: 'Points were returned: their order was cancelled, expired or refunded, or a reward was cancelled.',
   delivery: 'outbox',
   data: movedPoints,
 });

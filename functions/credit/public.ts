@@ -24,6 +24,7 @@ export {
 export { voidCardParts, type SpentCard } from './store/bought-cards.ts';
 export { giveCashbackPart, takeBackCashbackParts } from './store/cashback.ts';
 export { givePointsPart, giftPointsPart, takeBackPointsPart } from './store/points.ts';
+export { giveRewardCreditPart, redeemPointsPart, restorePointsPart } from './store/rewards.ts';
 export { holdCreditPart } from './requests/hold-credit.ts';
 export { giveWithinLimitsPart } from './requests/give-within-limits.ts';
 export { issueCardParts } from './store/issue-card.ts';

@@ -11,7 +11,16 @@ export { allIncentives } from './store/all-incentives.ts';
 export { lookUpCoupon } from './store/look-up-coupon.ts';
 export { admitCouponTry, takeBackCouponTry, triersOf, wrongCouponsGrants } from './store/wrong-coupons.ts';
 export { issuedCouponCode } from './store/batches.ts';
-export { issueCouponGrants, issueCouponPart } from './store/issue-coupon.ts';
+export {
+  CouponUsed,
+  issueCouponGrants,
+  issueCouponPart,
+  revokeCouponGrants,
+  revokeCouponPart,
+} from './store/issue-coupon.ts';
+export { requireCouponPromotion } from './requests/require-coupon-promotion.ts';
+export { anyPromotionGrants, promotionsByIds } from './store/promotions.ts';
+export type { Promotion } from './model/promotion.ts';
 export { redeemAgainGrants, redeemAgainPart } from './store/redeem-again.ts';
 export { redeemGrants, redeemPart, releasePart, UsesMoved, type RedeemReference } from './store/redeem.ts';
 export { redemptionsOf, type Counters } from './model/redemptions-of.ts';

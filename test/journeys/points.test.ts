@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { oncePerFact } from '../support/shop/once-per-fact.ts';
+import { promote } from '../support/shop/promote.ts';
 import { refusalOf } from '../support/shop/refusal.ts';
 import { shop } from '../support/shop/shop.ts';
 import { offer, openWorld, type Goods, type World } from '../support/shop/world.ts';
@@ -153,5 +154,53 @@ describe('points', () => {
     const second = (await budi.getMyPoints({ limit: 2, cursor: first.page.nextCursor ?? '' })).body;
 
     expect([...first.data, ...second.data]).toEqual(all.slice(0, 4));
+  });
+});
+
+describe('a reward', () => {
+  it('is redeemed for points, pays at one checkout, and gives its points back only while nothing uses it', async () => {
+    const [promotionId = ''] = await promote(web, {
+      activation: 'coupon',
+      effect: { kind: 'amount_off_target', amount: 25_000 },
+      currency: 'IDR',
+    });
+    await pay(await buy('budi@example.com'));
+    await shop.settle();
+    const before = await balance();
+    const rewardId = shop.unique('reward');
+    await shop.as('merchandiser').putReward({
+      rewardId,
+      body: {
+        name: 'Rp 25.000 off',
+        points: 10,
+        gives: { kind: 'voucher', promotionId },
+        startsAt: '2026-01-01T00:00:00Z',
+      },
+    });
+    const redeem = (idempotencyKey: string) => budi.redeemReward({ rewardId }, { idempotencyKey });
+
+    const { body: used } = await redeem('first');
+    await redeem('first');
+    const { body: unused } = await redeem('second');
+    const { body: cart } = await budi.openCart({
+      body: { channel: web.channel, lines: [{ sku: batik.sku, quantity: 1 }] },
+    });
+    const { cartId } = cart;
+    const { body: cheaper } = await budi.putCartCoupon({ cartId, code: used.couponCode ?? '' });
+    const delivery = { method: 'pickup', locationId: web.locations[0] } as const;
+    const contact = { name: 'Budi', email: 'budi@example.com' };
+    await budi.checkout({ cartId, body: { contact, delivery, payment: { method: 'cash' } } });
+    await budi.cancelRedemption({ redemptionId: unused.redemptionId });
+    await shop.settle();
+
+    expect(cheaper.totals).toMatchObject({ discount: 25_000 });
+    expect(await balance()).toBe(before - 10);
+    const refused = await refusalOf(budi.cancelRedemption({ redemptionId: used.redemptionId }));
+    expect(refused).toMatchObject({ status: 409, code: 'REDEMPTION_NOT_CANCELLABLE' });
+    expect((await shop.guest.listRewards()).body.data).toContainEqual(
+      expect.objectContaining({ rewardId, points: 10 }),
+    );
+    expect(oncePerFact(await shop.events('RewardRedeemed', { rewardId }))).toHaveLength(2);
+    expect(oncePerFact(await shop.events('RewardRedemptionCancelled', { rewardId }))).toHaveLength(1);
   });
 });

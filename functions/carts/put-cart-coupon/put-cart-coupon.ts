@@ -61,7 +61,7 @@ const add = async (code: string, request: Request, runtime: Runtime): Promise<Ca
 
 const requireCoupon = async (code: string, request: Request, runtime: Runtime): Promise<CartCoupon> => {
   if (!isStaff(request)) await refuseGuessing(request, runtime);
-  const coupon = await lookUpCoupon(runtime.db, code);
+  const coupon = await lookUpCoupon(runtime.db, code, runtime.clock.now());
   if (coupon === undefined) throw wrong(code);
   return coupon;
 };

@@ -17,6 +17,7 @@ export type Side = 'issuer' | 'balance' | 'held' | 'spent' | 'owed';
  * - `earn`: new points of a paid order.
  * - `clawback`: cashback or points went with the purchase that earned it. `owe`: it was already spent. `set_off`: later cashback
  *   paid what was owed.
+ * - `redeem`: points were spent on a reward. `restore`: the reward was cancelled.
  * - `transfer_out`, `transfer_in`: two profiles of one person were merged, or that was undone.
  */
 export const entryKinds = [
@@ -36,6 +37,8 @@ export const entryKinds = [
   'clawback',
   'owe',
   'set_off',
+  'redeem',
+  'restore',
   'transfer_out',
   'transfer_in',
 ] as const;

@@ -178,7 +178,8 @@ const sharesLeft = (entries: readonly CreditEntry[]): readonly Share[] => {
   return [...left.values()].filter(({ amount }) => amount > 0);
 };
 
-const withGrace = (share: Share, at: string, days: number): Share => {
+/** A share whose time is nearly over, or over, lives so many days from now. */
+export const withGrace = (share: Share, at: string, days: number): Share => {
   if (share.expiresAt === undefined) return share;
   const soonest = new Date(Date.parse(at) + days * DAY).toISOString();
   return { ...share, expiresAt: share.expiresAt > soonest ? share.expiresAt : soonest };

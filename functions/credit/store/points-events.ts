@@ -23,9 +23,11 @@ export const pointsEventsOf = (posting: CreditPosting, cause: Cause): readonly O
     case 'hold':
       return [eventOf(PointsHeld, { ...facts, data })];
     case 'capture':
+    case 'redeem':
       return [eventOf(PointsRedeemed, { ...facts, data })];
     case 'release':
     case 'refund':
+    case 'restore':
       return entry.amount === 0 ? [] : [eventOf(PointsReturned, { ...facts, data })];
     case 'expire':
       return [eventOf(PointsExpired, { ...facts, data })];

@@ -32,9 +32,10 @@ interface MonthOfPoints {
 
 const monthAfter = (
   before: number,
-  { month, earn = 0, capture = 0, refund = 0, expire = 0, clawback = 0, set_off = 0 }: PointsOfMonth,
+  { month, earn = 0, expire = 0, clawback = 0, set_off = 0, ...spent }: PointsOfMonth,
 ): MonthOfPoints => {
-  const redeemed = capture - refund;
+  const { capture = 0, refund = 0, redeem = 0, restore = 0 } = spent;
+  const redeemed = capture - refund + redeem - restore;
   const clawedBack = clawback + set_off;
   const outstanding = before + earn - redeemed - expire - clawedBack;
   return { month, earned: earn, redeemed, expired: expire, clawedBack, outstanding };

@@ -72,7 +72,8 @@ const tierFor = (standing: TierStanding, at: string, rules: TierRules): string |
     .findLast(({ fromPoints }) => fromPoints <= points)?.tier;
 };
 
-const rankOf = (tier: string | undefined, { levels }: TierRules): number =>
+/** Position of a tier from the lowest, 0; -1 for none. */
+export const rankOf = (tier: string | undefined, { levels }: TierRules): number =>
   [...levels].sort((a, b) => a.fromPoints - b.fromPoints).findIndex((level) => level.tier === tier);
 
 const inWindow = (

@@ -57,6 +57,8 @@ const kinds: Partial<Record<CreditEntry['kind'], z.input<typeof pointsStatement>
   capture: 'redeemed',
   release: 'returned',
   refund: 'returned',
+  redeem: 'redeemed',
+  restore: 'returned',
   expire: 'expired',
 };
 

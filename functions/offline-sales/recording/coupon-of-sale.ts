@@ -17,9 +17,9 @@ export interface CouponOfSale {
 
 export const findCoupon = async (
   db: Database,
-  { couponCode }: OfflineSale,
+  { couponCode, soldAt }: OfflineSale,
 ): Promise<CartCoupon | undefined> =>
-  couponCode === undefined ? undefined : lookUpCoupon(db, normalisedCode(couponCode));
+  couponCode === undefined ? undefined : lookUpCoupon(db, normalisedCode(couponCode), Date.parse(soldAt));
 
 /** Whether the coupon would have been taken with a network; its discount was given already. */
 export const couponOfSale = (

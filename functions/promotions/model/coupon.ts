@@ -10,6 +10,8 @@ export interface Coupon extends Versioned {
   /** Orders in total. @default any number */
   readonly uses?: number;
   readonly isRevoked: boolean;
+  /** ISO 8601; not valid from then on. @default as long as its promotion */
+  readonly expiresAt?: string;
 }
 
 /** The counter of a coupon, with what changed it last: from that the event of the change is made. */

@@ -1,3 +1,4 @@
+import type { Coupon } from './coupon.ts';
 import type { Promotion } from './promotion.ts';
 
 /** True while it is active and inside its dates. @param at milliseconds since 1970 */
@@ -19,3 +20,9 @@ const ways: Readonly<Record<Promotion['state'], readonly Promotion['state'][]>> 
 
 /** Whether staff may bring it from one state to another. */
 export const mayGo = (from: Promotion['state'], to: Promotion['state']): boolean => ways[from].includes(to);
+
+/** Whether a code can still be used. @param now milliseconds since 1970 */
+export const isCouponValid = (
+  { isRevoked, expiresAt }: Pick<Coupon, 'isRevoked' | 'expiresAt'>,
+  now: number,
+): boolean => !isRevoked && (expiresAt === undefined || Date.parse(expiresAt) > now);

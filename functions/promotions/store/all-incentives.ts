@@ -26,7 +26,14 @@ export const allIncentives = async (
   return {
     categories,
     incentives: incentivesFrom(
-      { asked, promotions, compiled: compilePromotions(promotions), keys, needs: needsOf(promotions) },
+      {
+        asked,
+        now: clock.now(),
+        promotions,
+        compiled: compilePromotions(promotions),
+        keys,
+        needs: needsOf(promotions),
+      },
       await readByKey(db, keys),
     ),
   };

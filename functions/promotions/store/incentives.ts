@@ -6,7 +6,7 @@ import { compilePromotions, type CompiledPromotions } from '../model/engine/comp
 import type { CartCoupon, Coupon } from '../model/coupon.ts';
 import type { GivenCoupon, Remaining } from '../model/engine/promotion-question.ts';
 import type { Counters } from '../model/redemptions-of.ts';
-import { isRunning } from '../model/running.ts';
+import { isCouponValid, isRunning } from '../model/running.ts';
 import { remainingOf, type UseCount } from '../model/uses.ts';
 import { promotionsItems, promotionUseItems } from '../table.ts';
 import { loadPromotions, promotionsGrants, type StoredPromotion } from './promotions.ts';
@@ -37,6 +37,8 @@ export interface IncentivesRequest {
 /** The promotions that may hold for a cart, before their counters were read. */
 export interface IncentivesWanted {
   readonly asked: IncentivesRequest;
+  /** When it was asked, milliseconds since 1970. */
+  readonly now: number;
   /** Those that hold now in this channel, and those whose code the cart holds. */
   readonly promotions: readonly StoredPromotion[];
   readonly compiled: CompiledPromotions;
@@ -65,12 +67,14 @@ export const wantIncentives = async (
   clock: Clock,
   { moreBuyerKeys, ...known }: IncentivesRequest,
 ): Promise<IncentivesWanted> => {
-  const promotions = mayHold(await loadPromotions(db, clock), known, clock.now());
+  const now = clock.now();
+  const promotions = mayHold(await loadPromotions(db, clock), known, now);
   const more = promotions.some(isLimitedPerCustomer) ? await moreBuyerKeys?.() : undefined;
   const asked =
     more === undefined ? known : { ...known, buyerKeys: [...new Set([...buyerKeysOf(known), ...more])] };
   return {
     asked,
+    now,
     promotions,
     compiled: compiledOf(promotions),
     needs: needsOf(promotions),
@@ -142,7 +146,7 @@ const countersOf = (
 
 /** What promotions may give, from what was read by the keys asked for. */
 export const incentivesFrom = (
-  { asked, promotions, compiled }: IncentivesWanted,
+  { asked, now, promotions, compiled }: IncentivesWanted,
   read: ItemsByKey,
 ): Incentives => {
   const countAt = (key: Key): UseCount => {
@@ -151,7 +155,7 @@ export const incentivesFrom = (
   };
   const coupons = asked.coupons.flatMap(({ code }) => {
     const of = read.of<Coupon>(couponKey(code));
-    return of === undefined || of.isRevoked ? [] : [{ of, count: countAt(couponUseKey(code)) }];
+    return of === undefined || !isCouponValid(of, now) ? [] : [{ of, count: countAt(couponUseKey(code)) }];
   });
   const counted = promotions.map((of) => ({
     of,

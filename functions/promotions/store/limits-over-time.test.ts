@@ -107,7 +107,7 @@ const shopWith = async (limits: Limits, activation: 'automatic' | 'coupon' = 'au
     orderOf: (...buyerKeys: readonly string[]) => order(runtime, 50_000, { buyerKeys }),
     plan: () => plan(runtime, 50_000, {}),
     place: (redemptions: readonly Redemption[]) => place(runtime, redemptions),
-    inCart: async (code: string) => (await lookUpCoupon(runtime.db, code)) ?? missing(),
+    inCart: async (code: string) => (await lookUpCoupon(runtime.db, code, runtime.clock.now())) ?? missing(),
     cancel: (redemptions: readonly Redemption[]) => commit(runtime.db, [releasePart(redemptions, reference)]),
   };
 };

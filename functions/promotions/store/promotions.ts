@@ -25,6 +25,12 @@ export const MAX_PROMOTIONS = 500;
 /** What a function needs to know the promotions there are. */
 export const promotionsGrants = [mayRead(promotionsItems.items.promotion)];
 
+/** What a function needs to read one by its id, whether or not it is over. */
+export const anyPromotionGrants = [
+  ...promotionsGrants,
+  may(promotionsItems.items.endedPromotion, 'BatchGetItem'),
+];
+
 /** What a function needs to change them. */
 export const changePromotionGrants = [
   ...promotionsGrants,
@@ -78,6 +84,15 @@ export const readPromotions = async (db: Database, clock: Clock): Promise<readon
   } while (cursor !== undefined);
   known = { promotions: found, at };
   return found;
+};
+
+/** Those of the promotions that have not ended. */
+export const promotionsByIds = async (
+  db: Database,
+  promotionIds: readonly string[],
+): Promise<readonly StoredPromotion[]> => {
+  const found = await db.getMany<StoredPromotion>(promotionIds.map(promotionKey));
+  return found.filter((promotion) => promotion !== undefined);
 };
 
 /** One promotion, whether or not it is over. */

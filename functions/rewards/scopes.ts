@@ -1,0 +1,12 @@
+import { defineScopes } from '#shared/contracts/scopes.ts';
+
+export const rewardsScopes = defineScopes({
+  'rewards.write': {
+    allows: 'Create, update and end rewards, and see how often each was redeemed.',
+    roles: ['merchandiser'],
+  },
+});
+
+declare module '#shared/contracts/scopes.ts' {
+  interface DeclaredScopes extends Record<keyof typeof rewardsScopes, true> {}
+}
