@@ -28,6 +28,7 @@ import { journeys } from './journeys/domain.ts';
 import { lots } from './lots/domain.ts';
 import { loyalty } from './loyalty/domain.ts';
 import { marketplaces } from './marketplaces/domain.ts';
+import { memberships } from './memberships/domain.ts';
 import { offlineSales } from './offline-sales/domain.ts';
 import { orders } from './orders/domain.ts';
 import { pastOrders } from './past-orders/domain.ts';
@@ -130,6 +131,7 @@ export const layers: readonly Layer[] = [
     domains: [
       loyalty,
       rewards,
+      memberships,
       customerMerges,
       cashback,
       backInStock,

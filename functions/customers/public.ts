@@ -17,6 +17,7 @@ export { digestOf as addressDigestOf } from './store/digests.ts';
 
 // Changes
 export { mergeProfiles } from './requests/merge-profiles.ts';
+export { setGroupPart } from './requests/set-group-part.ts';
 export { tagCustomerParts } from './requests/tag-customer-parts.ts';
 export { isProfileMoved } from './store/saved-profile-part.ts';
 export { withdrawMarketing } from './requests/withdraw-marketing.ts';

@@ -1,6 +1,7 @@
 import { cartReadGrants } from '../carts/public.ts';
 import { offerGrants } from '../catalog/public.ts';
 import { directoryGrants } from '../channels/public.ts';
+import { readProfileGrants } from '../customers/public.ts';
 import { defineDomain } from '#shared/contracts/domain.ts';
 import { dropsErrors } from './errors.ts';
 import { DropEntryExpired, DropEntryServed, DropScheduled } from './events.ts';
@@ -27,7 +28,14 @@ export const drops = defineDomain({
     routes: [ScheduleDrop, GetDrop, ListDrops, JoinDrop, GetQueueEntry, ResumeQueueEntry, LeaveDrop],
     errorImpact: 'shoppers cannot join the queue of a drop or see their position; other sales go on',
     reach: {
-      tables: [...directoryGrants, ...offerGrants, ...cartReadGrants, ...changeDropGrants, ...moveGrants],
+      tables: [
+        ...directoryGrants,
+        ...readProfileGrants,
+        ...offerGrants,
+        ...cartReadGrants,
+        ...changeDropGrants,
+        ...moveGrants,
+      ],
       secrets: ['tokens'],
     },
   },

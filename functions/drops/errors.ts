@@ -12,6 +12,11 @@ export const dropsErrors = defineErrors({
     title: 'Purchase limit per customer exceeded',
     action: 'Reduce the quantity to `unitsPerCustomer`, counting all SKUs of the drop together.',
   },
+  DROP_MEMBERS_ONLY: {
+    status: 403,
+    title: 'The drop is for certain customers only',
+    action: 'Join as a member; see GET /v1/membership-plans.',
+  },
   DROP_NOT_FOUND: {
     status: 404,
     title: 'Drop not found',

@@ -88,6 +88,8 @@ export const decidesNothing: readonly string[] = [
   'marketplaces/get-marketplace-payout',
   'marketplaces/list-marketplace-listings',
   'marketplaces/list-marketplace-updates',
+  'memberships/list-customer-memberships',
+  'memberships/list-membership-plans',
   'payments/on-capture-requested',
   'planning/get-plan',
   'planning/show-stock-report',

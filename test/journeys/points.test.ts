@@ -18,9 +18,9 @@ beforeAll(async () => {
 
 const budi = shop.as('customer-budi');
 
-const buy = async (email: string) => {
+const buy = async (email: string, sku = batik.sku) => {
   const { body: cart } = await budi.openCart({
-    body: { channel: web.channel, lines: [{ sku: batik.sku, quantity: 1 }] },
+    body: { channel: web.channel, lines: [{ sku, quantity: 1 }] },
   });
   const { body: order } = await budi.checkout({
     cartId: cart.cartId,
@@ -202,5 +202,40 @@ describe('a reward', () => {
     );
     expect(oncePerFact(await shop.events('RewardRedeemed', { rewardId }))).toHaveLength(2);
     expect(oncePerFact(await shop.events('RewardRedemptionCancelled', { rewardId }))).toHaveLength(1);
+  });
+});
+
+describe('a paid membership', () => {
+  it('gives its member what is for members as long as it runs, and goes with its order', async () => {
+    const group = shop.unique('plus');
+    const plus = await offer(web, { name: 'Plus', price: 120_000 });
+    await promote(web, { conditions: { segments: [group] }, effect: { kind: 'percent', percent: 10 } });
+    const planId = shop.unique('plan');
+    await shop
+      .as('merchandiser')
+      .putMembershipPlan({ planId, body: { name: 'Plus', sku: plus.sku, months: 12, group } });
+    const discount = async () => {
+      const lines = [{ sku: batik.sku, quantity: 1 }];
+      const { body: cart } = await budi.openCart({ body: { channel: web.channel, lines } });
+      return cart.totals.discount;
+    };
+    const before = await discount();
+
+    const orderId = await buy('budi@example.com', plus.sku);
+    await pay(orderId);
+    await shop.settle();
+    const [during, memberships] = [await discount(), (await budi.listMyMemberships()).body.data];
+    await shop.as('support').cancelOrder({ orderId, body: {} });
+    await shop.settle();
+
+    expect([before, during, await discount()]).toEqual([0, 25_900, 0]);
+    const periods = [{ orderId, paid: { amount: 120_000 } }];
+    expect(memberships.filter((each) => each.planId === planId)).toMatchObject([
+      { status: 'active', periods },
+    ]);
+    const told = await Promise.all(
+      ['MembershipStarted', 'MembershipEnded'].map((type) => shop.events(type, { planId })),
+    );
+    expect(told.map((events) => oncePerFact(events).length)).toEqual([1, 1]);
   });
 });

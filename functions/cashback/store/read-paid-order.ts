@@ -44,7 +44,7 @@ export const readPaidOrder = async (
   const { customerId, orderId } = order;
   const needs = needsOf(rules);
   const [segments, before, categories] = await Promise.all([
-    needs.segments ? segmentsOf(db, customerId) : undefined,
+    needs.segments ? segmentsOf(db, customerId, Date.parse(facts.paidAt)) : undefined,
     needs.firstPurchase ? hasOrderedBefore(db, { ...order, customerId }) : undefined,
     needs.categories ? categoriesOf(order, dependencies) : new Map<string, readonly string[]>(),
   ]);

@@ -32,6 +32,8 @@ export interface ProfileMerge {
   readonly tookSegments: readonly string[];
   /** @default none */
   readonly tookTags?: readonly string[];
+  /** Groups of the surviving profile before, when it took some over. @default took none */
+  readonly groupsBefore?: Readonly<Record<string, string>>;
   /** Consents of the surviving profile before. */
   readonly consentsBefore: readonly Consent[];
 }

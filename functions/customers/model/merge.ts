@@ -45,6 +45,7 @@ export const merged = (
     .slice(0, room);
   const tookSegments = (absorbed.segments ?? []).filter((each) => survivor.segments?.includes(each) !== true);
   const tookTags = (absorbed.tags ?? []).filter((each) => survivor.tags?.includes(each) !== true);
+  const groups = laterOf(survivor.groups, absorbed.groups);
   const moved = movedLinks(absorbed, facts);
   const merge: ProfileMerge = {
     ...facts,
@@ -53,6 +54,7 @@ export const merged = (
     tookAddresses,
     tookSegments,
     tookTags: tookTags.length === 0 ? undefined : tookTags,
+    groupsBefore: absorbed.groups === undefined ? undefined : (survivor.groups ?? {}),
     consentsBefore: survivor.consents,
   };
   return {
@@ -84,6 +86,7 @@ export const merged = (
       segments:
         tookSegments.length === 0 ? survivor.segments : [...(survivor.segments ?? []), ...tookSegments],
       tags: tookTags.length === 0 ? survivor.tags : tagsAfter(tookTags, [tagsOf(survivor)]),
+      groups,
       linked: [...(survivor.linked ?? []), ...moved],
       merges: [...(survivor.merges ?? []), merge],
       version: survivor.version + 1,
@@ -103,6 +106,13 @@ export const merged = (
       version: absorbed.version + 1,
     },
   };
+};
+
+/** A group that both are in ends at the later time. */
+const laterOf = (a: Profile['groups'], b: Profile['groups']): Profile['groups'] => {
+  if (b === undefined) return a;
+  const later = Object.entries(b).filter(([group, until]) => (a?.[group] ?? '') < until);
+  return { ...a, ...Object.fromEntries(later) };
 };
 
 /** What the surviving profile says stays the newest. */

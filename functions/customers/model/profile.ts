@@ -28,6 +28,8 @@ export interface ProfileContent {
   readonly consents: readonly Consent[];
   /** Groups staff put them into. @default none */
   readonly segments?: readonly string[];
+  /** Groups they are in until a time (ISO 8601), by name: what they paid for. @default none */
+  readonly groups?: Readonly<Record<string, string>>;
   /** What journeys say about them, the newest last. @default none */
   readonly tags?: readonly string[];
   readonly tagged?: Tagged;
@@ -63,6 +65,7 @@ export const described = (
     proofs: keptProofs(current, said),
     consents: current?.consents ?? [],
     segments: current?.segments,
+    groups: current?.groups,
     tags: current?.tags,
     tagged: current?.tagged,
     linked: current?.linked,

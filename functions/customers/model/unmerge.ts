@@ -32,6 +32,7 @@ export const unmerged = (
   const tookAddresses = absorbed.personal.addresses.filter((_, at) => merge.tookAddresses.includes(at));
   const segments = survivor.segments?.filter((each) => !merge.tookSegments.includes(each));
   const tags = survivor.tags?.filter((each) => merge.tookTags?.includes(each) !== true);
+  const groups = groupsBefore(survivor, absorbed, merge);
   const digests = returned.map(({ digest }) => digest);
   const identities = Object.entries(survivor.identities).filter(([, digest]) => !digests.includes(digest));
   return {
@@ -52,6 +53,7 @@ export const unmerged = (
       consents: answered(merge.consentsBefore, since),
       segments: segments?.length === 0 && merge.tookSegments.length > 0 ? undefined : segments,
       tags: tags?.length === 0 && merge.tookTags !== undefined ? undefined : tags,
+      groups,
       linked: emptyIsNone(survivor.linked?.filter((link) => !returned.includes(link))),
       merges: emptyIsNone(survivor.merges?.filter(({ mergeId }) => mergeId !== merge.mergeId)),
       version: survivor.version + 1,
@@ -90,3 +92,14 @@ const answered = (before: readonly Consent[], since: readonly Consent[]): readon
 
 const emptyIsNone = <Item>(items: readonly Item[] | undefined): readonly Item[] | undefined =>
   items?.length === 0 ? undefined : items;
+
+/** What came with the merge goes; what the surviving profile got since, or had before, stays. */
+const groupsBefore = (
+  { groups }: Pick<Profile, 'groups'>,
+  absorbed: Pick<Profile, 'groups'>,
+  merge: Pick<ProfileMerge, 'groupsBefore'>,
+): Profile['groups'] => {
+  if (merge.groupsBefore === undefined) return groups;
+  const since = Object.entries(groups ?? {}).filter(([group, until]) => absorbed.groups?.[group] !== until);
+  return { ...merge.groupsBefore, ...Object.fromEntries(since) };
+};

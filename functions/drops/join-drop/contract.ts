@@ -18,7 +18,12 @@ export const JoinDrop = defineRoute({
     cartId: z.optional(id.check(z.describe('Required for guests: the cart that will be checked out'))),
   }),
   responses: { 200: entry, 201: entry },
-  errors: [dropsErrors.DROP_NOT_FOUND, dropsErrors.DROP_CLOSED, cartsErrors.CART_NOT_FOUND],
+  errors: [
+    dropsErrors.DROP_NOT_FOUND,
+    dropsErrors.DROP_CLOSED,
+    dropsErrors.DROP_MEMBERS_ONLY,
+    cartsErrors.CART_NOT_FOUND,
+  ],
   etag: true,
   example: { cartId: 'cart_0123456789abcdefghjkmnpqrs' },
 });

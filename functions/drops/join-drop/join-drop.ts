@@ -1,4 +1,5 @@
 import { loadCart, requireCart } from '../../carts/public.ts';
+import { segmentsOf } from '../../customers/public.ts';
 import { commonErrors } from '#shared/contracts/common-errors.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import { problem } from '#shared/problems/problem.ts';
@@ -19,6 +20,7 @@ type Request = RequestOf<typeof JoinDrop>;
 export const joinDrop: UseCase<typeof JoinDrop, Runtime> = async (request, runtime) => {
   const drop = await requireDrop(runtime.db, request.params.dropId);
   const holder = await holderOf(request, drop, runtime);
+  await refuseStrangers(drop, holder, runtime);
   const { entry, isNew } = await decideAgain(
     (error) => error instanceof EntryMoved,
     () => join(drop, holder, runtime),
@@ -50,6 +52,19 @@ const join = async (
   return { entry, isNew: true };
 };
 
+const isSignedInOnly = ({ signedInOnly, segments }: Drop): boolean => signedInOnly || segments !== undefined;
+
+const refuseStrangers = async (
+  { name, segments }: Drop,
+  holder: string,
+  { db, clock }: Runtime,
+): Promise<void> => {
+  if (segments === undefined) return;
+  const own = await segmentsOf(db, holder.slice('customer:'.length), clock.now());
+  if (own.some((each) => segments.includes(each))) return;
+  throw problem(dropsErrors.DROP_MEMBERS_ONLY, { detail: `${name} is for: ${segments.join(', ')}` });
+};
+
 /** Whose entry it is: the customer's, else that of the cart which the caller may open. */
 const holderOf = async (request: Request, drop: Drop, { db, secrets }: Runtime): Promise<string> => {
   const { actor, body } = request;
@@ -57,10 +72,10 @@ const holderOf = async (request: Request, drop: Drop, { db, secrets }: Runtime):
   if (body.cartId !== undefined) {
     const cart = await requireCart(await loadCart(db, body.cartId), body.cartId, request, secrets);
     if (cart.customerId !== undefined) return `customer:${cart.customerId}`;
-    if (!drop.signedInOnly) return `cart:${cart.cartId}`;
+    if (!isSignedInOnly(drop)) return `cart:${cart.cartId}`;
   }
   throw problem(commonErrors.UNAUTHENTICATED, {
-    detail: drop.signedInOnly
+    detail: isSignedInOnly(drop)
       ? 'only signed-in customers may join this drop'
       : 'sign in, or join with a cart: `cartId` in the body and its X-Cart-Token',
   });

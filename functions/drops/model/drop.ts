@@ -13,6 +13,8 @@ export interface Drop extends Versioned {
   /** ISO 8601 duration. */
   readonly buyWithin: string;
   readonly signedInOnly: boolean;
+  /** Only customers in one of them may join. @default everybody */
+  readonly segments?: readonly string[];
 }
 
 export type DropStatus = 'scheduled' | 'open' | 'closed';

@@ -1,12 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { asking, customer } from '../../../test/support/asking.ts';
+import { asking, customer, refusalOf } from '../../../test/support/asking.ts';
+import { put } from '#shared/dynamodb/write-action.ts';
 import { testRuntime, type TestRuntime } from '../../../test/support/test-runtime.ts';
 import { HOUR, MINUTE, SECOND } from '#shared/time/clock.ts';
 import { joinDrop } from '../join-drop/join-drop.ts';
 import { saveDrop } from '../store/drops.ts';
 import { moveQueues } from './move-queues.ts';
 
-const schedule = (dropId: string, sku: string, runtime: TestRuntime) =>
+const schedule = (dropId: string, sku: string, runtime: TestRuntime, more: object = {}) =>
   saveDrop(
     {
       dropId,
@@ -20,6 +21,7 @@ const schedule = (dropId: string, sku: string, runtime: TestRuntime) =>
       servedAtOnce: 1,
       buyWithin: 'PT5M',
       signedInOnly: true,
+      ...more,
     },
     { actor: 'staff:1', correlationId: 'c' },
     runtime,
@@ -41,6 +43,20 @@ const shop = async () => {
       .sort();
   return { runtime, served };
 };
+
+describe('a drop for members', () => {
+  it('is joined by whoever is in one of its segments, also for a while, and by nobody else', async () => {
+    const runtime = testRuntime();
+    await schedule('plus', 'SKU-plus', runtime, { segments: ['plus'] });
+    const member = { customerId: 'cus_ayu', groups: { plus: '2027-01-01T00:00:00.000Z' }, identities: {} };
+    await runtime.db.writeOne(put({ table: 'customers', pk: 'U#cus_ayu', sk: 'A' }, member));
+    const join = (customerId: string) =>
+      joinDrop(asking(customer(customerId), { params: { dropId: 'plus' }, body: {} }), runtime);
+
+    expect(await refusalOf(join('cus_budi'))).toBe('DROP_MEMBERS_ONLY');
+    expect(await refusalOf(join('cus_ayu'))).toBe('none');
+  });
+});
 
 describe('the queues of drops', () => {
   it('move by themselves once a drop is open, though nobody asks', async () => {

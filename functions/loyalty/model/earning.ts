@@ -7,6 +7,8 @@ export interface EarningSituation {
   /** The store it was sold in. */
   readonly locationId?: string;
   readonly tier?: string;
+  /** @default none */
+  readonly segments?: readonly string[];
   /** ISO 8601 */
   readonly at: string;
 }
@@ -58,13 +60,18 @@ export const pointsFor = ({ points, perWhole, percent }: EarningRate, amount: nu
 
 type Multiplier = ProgrammeContent['multipliers'][number];
 
+/** Whether segments decide how much somebody earns; they are looked up only then. */
+export const asksForSegments = ({ multipliers }: Pick<ProgrammeContent, 'multipliers'>): boolean =>
+  multipliers.some(({ segments }) => segments !== undefined);
+
 const holds = (
-  { channels, locations, tiers, from, until }: Multiplier,
-  { channel, locationId, tier, at }: EarningSituation,
+  { channels, locations, tiers, segments, from, until }: Multiplier,
+  { channel, locationId, tier, segments: own = [], at }: EarningSituation,
 ): boolean =>
   (channels?.includes(channel) ?? true) &&
   (locations === undefined || (locationId !== undefined && locations.includes(locationId))) &&
   (tiers === undefined || (tier !== undefined && tiers.includes(tier))) &&
+  (segments === undefined || own.some((each) => segments.includes(each))) &&
   (from === undefined || from <= at) &&
   (until === undefined || at < until);
 

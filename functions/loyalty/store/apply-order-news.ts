@@ -8,6 +8,7 @@ import {
   takeBackPointsPart,
   type PointWorth,
 } from '../../credit/public.ts';
+import { readProfileGrants, segmentsOf } from '../../customers/public.ts';
 import { may } from '#shared/contracts/grant.ts';
 import { saveAction } from '#shared/dynamodb/aggregate.ts';
 import type { Database } from '#shared/dynamodb/database.ts';
@@ -17,6 +18,7 @@ import { causedBy, type Cause, type Envelope } from '#shared/events/envelope.ts'
 import { outboxPart } from '#shared/events/outbox.ts';
 import type { ConsumerRuntime } from '#shared/events/inbox.ts';
 import { DAY, instant, type Clock } from '#shared/time/clock.ts';
+import { asksForSegments } from '../model/earning.ts';
 import {
   applyNews,
   newOrderPoints,
@@ -36,6 +38,7 @@ const { orderPoints, standing, programme, loyaltyEvent, applied } = loyaltyItems
 export const applyOrderNewsGrants = [
   ...moveCreditGrants,
   ...readPointWorthGrants,
+  ...readProfileGrants,
   may(orderPoints, 'BatchGetItem', 'PutItem'),
   may(standing, 'BatchGetItem', 'PutItem'),
   may(programme, 'BatchGetItem'),
@@ -48,6 +51,8 @@ export interface KnownLoyalty {
   readonly order: OrderPoints;
   readonly standing: TierStanding;
   readonly programme: LoyaltyProgramme;
+  /** Of the customer when the news came, where a multiplier asks for them. */
+  readonly segments: readonly string[];
   /** What points are worth; absent: the usual values. */
   readonly worth: PointWorth | undefined;
 }
@@ -67,7 +72,7 @@ export const applyOrderNews = async (
 ): Promise<void> => {
   const cause = causedBy(event, inbox.consumer);
   await decideAgain(isMoved, async () => {
-    const known = await load(db, of);
+    const known = await load(db, { ...of, at: Date.parse(event.metadata.occurredAt) });
     const news = newsIn(known);
     const change = news === undefined ? undefined : applyNews(known.order, news, instant(clock));
     if (change === undefined) return;
@@ -83,7 +88,7 @@ const isMoved = (error: unknown): boolean => error instanceof LoyaltyMoved || is
 
 const load = async (
   db: Database,
-  { customerId, orderId }: { readonly customerId: string; readonly orderId: string },
+  { customerId, orderId, at }: { readonly customerId: string; readonly orderId: string; readonly at: number },
 ): Promise<KnownLoyalty> => {
   const [order, tier, rules, worth] = await db.getMany<object>([
     orderPointsKey(customerId, orderId),
@@ -91,10 +96,12 @@ const load = async (
     programmeKey,
     pointWorthKey,
   ]);
+  const known = (rules as LoyaltyProgramme | undefined) ?? DEFAULT_PROGRAMME;
   return {
+    segments: asksForSegments(known) ? await segmentsOf(db, customerId, at) : [],
     order: (order as OrderPoints | undefined) ?? newOrderPoints(customerId, orderId),
     standing: (tier as TierStanding | undefined) ?? newStanding(customerId),
-    programme: (rules as LoyaltyProgramme | undefined) ?? DEFAULT_PROGRAMME,
+    programme: known,
     worth: worth as PointWorth | undefined,
   };
 };

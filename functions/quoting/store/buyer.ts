@@ -10,16 +10,21 @@ export const buyerGrants = [...readProfileGrants, ...hasOrderedGrants, ...readPa
 interface BuyerQuestion {
   readonly customerId?: string | undefined;
   readonly soldAt?: string | undefined;
+  /** Milliseconds since 1970. */
+  readonly at: number;
   /** What the promotions at hand ask for; nothing else is looked up. */
   readonly needs: { readonly segments: boolean; readonly firstPurchase: boolean };
 }
 
 /** Who buys, as far as some promotion asks for it: without such a promotion no call is made. */
-export const buyerOf = async (db: Database, { customerId, soldAt, needs }: BuyerQuestion): Promise<Buyer> => {
+export const buyerOf = async (
+  db: Database,
+  { customerId, soldAt, at, needs }: BuyerQuestion,
+): Promise<Buyer> => {
   const place = soldAt === undefined ? {} : { soldAt };
   if (customerId === undefined) return { isSignedIn: false, ...place };
   const [segments, ordered] = await Promise.all([
-    needs.segments ? segmentsOf(db, customerId) : undefined,
+    needs.segments ? segmentsOf(db, customerId, at) : undefined,
     needs.firstPurchase ? hasBought(db, customerId) : undefined,
   ]);
   return {

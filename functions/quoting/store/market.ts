@@ -134,7 +134,7 @@ export const readMarket = async (
     at,
     offers,
     prices,
-    pricedFor: await pricedFor(db, { buying, prices, buyer }),
+    pricedFor: await pricedFor(db, { buying, prices, buyer, at }),
     categories,
     buyer: await whoHasNotBought(db, buyer, incentives?.recentKeys ?? [], items),
     incentives: withDiscount(found, buying?.discountPercent),
@@ -176,7 +176,7 @@ const incentivesFor = async (db: Database, clock: Clock, buying: Buying, channel
   return {
     wanted,
     recentKeys: needs.firstPurchase && customerId !== undefined ? [recentOrdersKey(customerId)] : [],
-    buyer: buyerOf(db, { customerId, soldAt, needs }),
+    buyer: buyerOf(db, { customerId, soldAt, at: clock.now(), needs }),
     categories: needs.categories ? loadCategories(db, clock) : [],
   };
 };

@@ -13,11 +13,12 @@ describe('whose prices a cart has', () => {
   const runtime = testRuntime();
   const buying = { customerId: 'cus_ayu' };
   const buyer = { isSignedIn: true };
+  const at = 0;
 
   it('is asked of the profile only when a price is for a group', async () => {
-    const plain = await pricedFor(runtime.db, { buying, prices: listOf(), buyer });
+    const plain = await pricedFor(runtime.db, { buying, prices: listOf(), buyer, at });
     expect(runtime.db.calls).toEqual({});
-    await pricedFor(runtime.db, { buying, prices: listOf('gold'), buyer });
+    await pricedFor(runtime.db, { buying, prices: listOf('gold'), buyer, at });
 
     expect(plain).toEqual({ customerId: 'cus_ayu', customerGroups: [] });
     expect(Object.values(runtime.db.calls)).toEqual([1]);
@@ -28,6 +29,7 @@ describe('whose prices a cart has', () => {
       buying,
       prices: listOf('gold'),
       buyer: { ...buyer, segments: ['gold'] },
+      at,
     });
 
     expect(found.customerGroups).toEqual(['gold']);
@@ -41,10 +43,11 @@ describe('whose prices a cart has', () => {
         buying: { soldAt: 'kemang', pickupAt: 'menteng', country: 'SG' },
         prices: listOf('gold'),
         buyer: guest,
+        at,
       }),
     ).toEqual({ locationId: 'kemang', country: 'SG' });
     expect(
-      await pricedFor(runtime.db, { buying: { pickupAt: 'menteng' }, prices: listOf(), buyer: guest }),
+      await pricedFor(runtime.db, { buying: { pickupAt: 'menteng' }, prices: listOf(), buyer: guest, at }),
     ).toEqual({ locationId: 'menteng' });
   });
 });

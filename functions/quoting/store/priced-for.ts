@@ -21,10 +21,13 @@ export const pricedFor = async (
     buying,
     prices,
     buyer,
+    at,
   }: {
     readonly buying: PriceAudience | undefined;
     readonly prices: ReadonlyMap<string, PriceList>;
     readonly buyer: Buyer;
+    /** Milliseconds since 1970. */
+    readonly at: number;
   },
 ): Promise<PricedFor> => {
   if (buying === undefined) return {};
@@ -35,18 +38,22 @@ export const pricedFor = async (
     country,
     ...(customerId === undefined
       ? {}
-      : { customerId, customerGroups: await groupsOf(db, customerId, { prices, buyer }) }),
+      : { customerId, customerGroups: await groupsOf(db, customerId, { prices, buyer, at }) }),
   };
 };
 
 const groupsOf = async (
   db: Database,
   customerId: string,
-  { prices, buyer }: { readonly prices: ReadonlyMap<string, PriceList>; readonly buyer: Buyer },
+  {
+    prices,
+    buyer,
+    at,
+  }: { readonly prices: ReadonlyMap<string, PriceList>; readonly buyer: Buyer; readonly at: number },
 ): Promise<readonly string[]> => {
   if (buyer.segments !== undefined) return buyer.segments;
   const asked = [...prices.values()].some((list) =>
     list.prices.some(({ customerGroup }) => customerGroup !== undefined),
   );
-  return asked ? segmentsOf(db, customerId) : [];
+  return asked ? segmentsOf(db, customerId, at) : [];
 };
