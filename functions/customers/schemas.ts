@@ -15,7 +15,7 @@ export const locale = z
   );
 
 /** Medium of the message. */
-export const medium = z.enum(['email', 'sms', 'whatsapp']).check(z.describe('Medium of the message'));
+export const medium = z.enum(['email', 'sms', 'whatsapp', 'push']).check(z.describe('Medium of the message'));
 
 export const purpose = z
   .enum(['marketing', 'profiling'])

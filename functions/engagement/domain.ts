@@ -55,11 +55,16 @@ import { ShowMessageReply } from './show-message-reply/contract.ts';
 import { RestoreCart } from './restore-cart/contract.ts';
 import { ShowUnsubscribe } from './show-unsubscribe/contract.ts';
 import { engagementScopes } from './scopes.ts';
+import { CreatePushSubscription } from './create-push-subscription/contract.ts';
+import { DeletePushSubscription } from './delete-push-subscription/contract.ts';
+import { GetPushKey } from './get-push-key/contract.ts';
 import { messageRecordsGrants } from './store/personal-records.ts';
+import { changePushGrants, pushRecordsGrants, readPushGrants } from './store/push-subscriptions.ts';
 import { engagementItems, engagementTable } from './table.ts';
 import { Unsubscribe } from './unsubscribe/contract.ts';
 
-const { message, sandboxCopy, address, addressEvent, allowance, template } = engagementItems.items;
+const { message, sandboxCopy, address, addressEvent, allowance, template, pushDevices, pushOwner } =
+  engagementItems.items;
 const { messagesByCustomer, messagesByDay } = engagementItems.indexes;
 
 export const engagement = defineDomain({
@@ -68,11 +73,15 @@ export const engagement = defineDomain({
   tables: [engagementTable],
   items: [engagementItems],
   personalData: {
-    items: [engagementItems.items.message, engagementItems.items.sandboxCopy],
-    reach: messageRecordsGrants,
+    items: [message, sandboxCopy, pushDevices, pushOwner],
+    reach: [...messageRecordsGrants, ...pushRecordsGrants],
   },
   notPersonal: { address: 'that an address (a keyed digest) wants no messages: kept so that it gets none' },
   scopes: engagementScopes,
+  secrets: {
+    vapid:
+      'Makes the keys by which push services know the shop; a new one ends all subscriptions of browsers',
+  },
   errors: engagementErrors,
   publishes: [
     MessageScheduled,
@@ -101,6 +110,9 @@ export const engagement = defineDomain({
       PutMessageTemplate,
       GetMessageTemplate,
       PreviewMessageTemplate,
+      CreatePushSubscription,
+      DeletePushSubscription,
+      GetPushKey,
     ],
     errorImpact: 'staff cannot see what was sent, and links in reminders lead nowhere',
     reach: {
@@ -111,12 +123,14 @@ export const engagement = defineDomain({
         may(address, 'GetItem', 'PutItem'),
         may(addressEvent, 'PutItem'),
         may(template, 'GetItem', 'PutItem'),
+        ...readPushGrants,
+        ...changePushGrants,
         ...withdrawGrants,
         ...directoryGrants,
         ...cartReadGrants,
         ...holdForPickupGrants,
       ],
-      secrets: ['tokens', 'identities'],
+      secrets: ['tokens', 'identities', 'vapid'],
       mail: 'reports',
     },
   },
@@ -247,6 +261,8 @@ export const engagement = defineDomain({
         may(sandboxCopy, 'PutItem'),
         may(address, 'GetItem', 'PutItem'),
         may(allowance, 'UpdateItem'),
+        ...readPushGrants,
+        ...changePushGrants,
         may(template, 'GetItem'),
         ...directoryGrants,
         ...cartReadGrants,
@@ -267,7 +283,7 @@ export const engagement = defineDomain({
         ...readSuppliersGrants,
         ...canHoldGrants,
       ],
-      secrets: ['tokens', 'identities'],
+      secrets: ['tokens', 'identities', 'vapid'],
       schedules: true,
       apiUrl: true,
       mail: 'send',

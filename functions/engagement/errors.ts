@@ -6,6 +6,11 @@ export const engagementErrors = defineErrors({
     title: 'Message link is invalid or expired',
     action: 'Open the link exactly as it appears in the message, or change your consents in your account.',
   },
+  PUSH_SUBSCRIPTION_INVALID: {
+    status: 422,
+    title: 'Push subscription is invalid',
+    action: 'Send what `PushManager.subscribe()` answered, unchanged.',
+  },
   ANSWER_NOT_OFFERED: {
     status: 422,
     title: 'Message does not offer this answer',

@@ -14,7 +14,7 @@ const messageFacts = {
   journeyId: z.optional(field.code.check(z.describe('The journey that asked for it'))),
 };
 
-const medium = z.enum(['email', 'sms', 'whatsapp']);
+const medium = z.enum(['email', 'sms', 'whatsapp', 'push']);
 const reported = z.strictObject({ ...messageFacts, medium });
 
 export const MessageSent = defineEvent({

@@ -1,3 +1,9 @@
+import { CreatePushSubscription } from './create-push-subscription/contract.ts';
+import { createPushSubscription } from './create-push-subscription/create-push-subscription.ts';
+import { DeletePushSubscription } from './delete-push-subscription/contract.ts';
+import { deletePushSubscription } from './delete-push-subscription/delete-push-subscription.ts';
+import { GetPushKey } from './get-push-key/contract.ts';
+import { getPushKey } from './get-push-key/get-push-key.ts';
 import { get } from '#shared/aws/signed-request.ts';
 import { httpHandler, operation } from '#shared/http/handler.ts';
 import { awsRuntime } from '#shared/runtime.ts';
@@ -46,6 +52,9 @@ export const handler = httpHandler<EngagementDependencies>(
     operation(PutMessageTemplate, putMessageTemplate),
     operation(GetMessageTemplate, getMessageTemplate),
     operation(PreviewMessageTemplate, previewMessageTemplate),
+    operation(CreatePushSubscription, createPushSubscription),
+    operation(DeletePushSubscription, deletePushSubscription),
+    operation(GetPushKey, getPushKey),
   ],
   {
     ...awsRuntime(),

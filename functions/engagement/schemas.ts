@@ -1,6 +1,11 @@
 import * as z from 'zod/mini';
 import * as field from '#shared/contracts/fields.ts';
 
+const medium = z.enum(['email', 'sms', 'whatsapp', 'push']);
+
+/** A browser that shows notifications. */
+export const pushSubscription = z.strictObject({ subscriptionId: field.id });
+
 /** A message as staff see it. The address is not kept with it; who may see it finds it at `to`. */
 export const message = z.strictObject({
   messageId: field.id,
@@ -10,7 +15,7 @@ export const message = z.strictObject({
     .enum(['scheduled', 'sending', 'sent', 'skipped', 'failed'])
     .check(z.describe('`scheduled` waits for the end of quiet hours; `skipped` was not sent, on purpose')),
   reason: z.optional(z.string().check(z.describe('Why it was skipped or failed'))),
-  medium: z.optional(z.enum(['email', 'sms', 'whatsapp'])),
+  medium: z.optional(medium),
   locale: z.optional(z.enum(['id', 'en'])),
   to: z
     .string()
@@ -54,7 +59,7 @@ export const templateText = z.strictObject({
       url: liquidText(500, 'Where it leads, https://…'),
     }),
   ),
-  short: liquidText(300, 'The same in a sentence or two, for SMS and WhatsApp'),
+  short: liquidText(300, 'The same in a sentence or two, for SMS, WhatsApp and notifications'),
   whatsapp: z.optional(
     z
       .strictObject({
@@ -172,6 +177,15 @@ export const messageRules = z.strictObject({
         z.describe(
           'What it was chosen by: `orders` needs that the customer did not withdraw `profiling`, `behaviour` that they granted it; `none` by default',
         ),
+      ),
+  ),
+  media: z.optional(
+    z
+      .array(medium)
+      .check(
+        z.minLength(1),
+        z.maxLength(4),
+        z.describe('Media that may carry it, for example only `push`; all by default'),
       ),
   ),
   about: z.optional(messageSubject),

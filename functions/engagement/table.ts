@@ -57,6 +57,16 @@ export const engagementItems = defineItems('engagement', {
       sk: 'E#{version}#{type}',
       serves: 'Events of an address, waiting for the publisher.',
     },
+    pushDevices: {
+      pk: 'PUSH#{customerId}',
+      sk: 'A',
+      serves: 'Browsers of a customer that show notifications.',
+    },
+    pushOwner: {
+      pk: 'PUSHOWNER#{subscriptionId}',
+      sk: 'A',
+      serves: 'Whose browser is this now (a keyed digest of its endpoint)?',
+    },
     template: {
       pk: 'TPL#{templateId}',
       sk: 'A',

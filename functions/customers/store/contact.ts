@@ -22,7 +22,7 @@ export const contactsOf = async (
 
 const contactIn = (profile: Profile): CustomerContact => {
   const { name, email, phone } = profile.personal;
-  const media: readonly Medium[] = ['email', 'sms', 'whatsapp'];
+  const media: readonly Medium[] = ['email', 'sms', 'whatsapp', 'push'];
   return {
     customerId: profile.customerId,
     name,

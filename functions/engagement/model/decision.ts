@@ -4,9 +4,11 @@ import type { Locale, Route } from './recipient.ts';
 
 /** A message as its medium takes it. */
 export interface Rendered {
-  /** E-mail only. */
+  /** E-mail and notifications. */
   readonly subject?: string;
   readonly text: string;
+  /** Notifications only: what a tap opens. */
+  readonly url?: string;
   /** E-mail only; everything in it is escaped. */
   readonly html?: string;
 }

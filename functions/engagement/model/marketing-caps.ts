@@ -20,6 +20,7 @@ export const usualCaps: readonly MarketingCap[] = [
   { within: 'day', medium: 'sms', most: same(1) },
   { within: 'week', medium: 'sms', most: same(2) },
   { within: 'week', medium: 'whatsapp', most: same(3) },
+  { within: 'week', medium: 'push', most: same(3) },
 ];
 
 /** A counter beside others in one item, and how far it may go. */

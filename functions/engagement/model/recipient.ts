@@ -1,4 +1,4 @@
-export type MessageMedium = 'email' | 'sms' | 'whatsapp';
+export type MessageMedium = 'email' | 'sms' | 'whatsapp' | 'push';
 export type MessagePurpose = 'transactional' | 'marketing';
 
 /** How somebody can be reached, from a profile, an order or a cart. Personal: kept only as long as one message takes. */
@@ -6,6 +6,8 @@ export interface Recipient {
   readonly name?: string | undefined;
   readonly email?: string | undefined;
   readonly phone?: string | undefined;
+  /** Id of a customer with browsers that show notifications. */
+  readonly push?: string | undefined;
   readonly locale?: string | undefined;
   readonly timeZone?: string | undefined;
   readonly preferredMedium?: MessageMedium | undefined;
@@ -21,7 +23,7 @@ export interface Route {
 }
 
 /** In this order unless the person prefers another: longest text first, cheapest before dearest. */
-const usualOrder: readonly MessageMedium[] = ['email', 'whatsapp', 'sms'];
+const usualOrder: readonly MessageMedium[] = ['email', 'whatsapp', 'sms', 'push'];
 
 /**
  * The medium a message travels by: the preferred one if there is an address for it and, for marketing, a consent.
@@ -43,11 +45,12 @@ export const routeTo = (
 };
 
 /** Whether the address of the route is proven to be theirs. */
-export const isProvenRoute = ({ provenAddresses = [] }: Recipient, { address }: Route): boolean =>
-  provenAddresses.some((proven) => proven.toLowerCase() === address.toLowerCase());
+export const isProvenRoute = ({ provenAddresses = [] }: Recipient, { medium, address }: Route): boolean =>
+  // A browser subscribes itself, signed in.
+  medium === 'push' || provenAddresses.some((proven) => proven.toLowerCase() === address.toLowerCase());
 
-const addressFor = ({ email, phone }: Recipient, medium: MessageMedium): string | undefined =>
-  medium === 'email' ? email : phone;
+const addressFor = ({ email, phone, push }: Recipient, medium: MessageMedium): string | undefined =>
+  ({ email, sms: phone, whatsapp: phone, push })[medium];
 
 export type Locale = 'id' | 'en';
 

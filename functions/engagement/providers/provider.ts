@@ -32,7 +32,9 @@ export const stopHeaders = ({
 export type MessageProviderAnswer =
   | { readonly accepted: true }
   /** It will never be taken: a wrong address, a blocked recipient. Failures that pass are thrown instead. */
-  | { readonly accepted: false; readonly reason: string };
+  | { readonly accepted: false; readonly reason: string }
+  /** It was surely not taken now, and may be handed over again at `retryAt`, in ms since 1970. */
+  | { readonly accepted: false; readonly reason: string; readonly retryAt: number };
 
 /** Whoever carries messages. A folder each, named in `registry.ts`, chosen in `settings.ts`. */
 export interface MessageProvider {

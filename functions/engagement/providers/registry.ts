@@ -6,11 +6,14 @@ import { byMedium } from './by-medium.ts';
 import type { MessageProvider } from './provider.ts';
 import { sandboxProvider } from './sandbox/sandbox.ts';
 import { sesProvider } from './ses/ses.ts';
+import { webPushProvider } from './web-push/web-push.ts';
+import type { Secrets } from '#shared/secrets/secrets.ts';
 
 /** What a provider is made of. */
 export interface ProviderParts {
   readonly db: Database;
   readonly clock: Clock;
+  readonly secrets: Secrets;
   readonly senders: MessageSenders;
 }
 
@@ -36,11 +39,12 @@ export const sendersFrom = (environment: Readonly<Record<string, string | undefi
 /** Every way to carry messages, by name: a folder for each provider, and a line here. `undefined`: it lacks a setting. */
 const providers = {
   sandbox: sandboxProvider,
-  aws: ({ senders: { email, configurationSet, sms, whatsapp } }: ProviderParts) =>
+  aws: ({ senders: { email, configurationSet, sms, whatsapp }, ...parts }: ProviderParts) =>
     byMedium([
       email === undefined ? undefined : sesProvider({ from: email, configurationSet }),
       whatsapp === undefined ? undefined : awsWhatsAppProvider({ from: whatsapp }),
       sms === undefined ? undefined : awsSmsProvider({ from: sms }),
+      email === undefined ? undefined : webPushProvider({ ...parts, subject: `mailto:${email}` }),
     ]),
 } as const satisfies Record<string, (parts: ProviderParts) => MessageProvider | undefined>;
 

@@ -6,8 +6,16 @@ import { mailable } from '../model/mailable.ts';
 import type { Letter } from '../model/letter.ts';
 import type { MessageDraft, OwnContent, OwnMessageRules, SkipReason } from '../model/message.ts';
 import { textIn } from '../model/message-template.ts';
-import { isProvenRoute, localeOf, routeTo, type Locale, type Recipient } from '../model/recipient.ts';
+import {
+  isProvenRoute,
+  localeOf,
+  routeTo,
+  type Locale,
+  type MessageMedium,
+  type Recipient,
+} from '../model/recipient.ts';
 import { answersTo, questionOf } from '../model/survey.ts';
+import { hasPush } from '../store/push-subscriptions.ts';
 import { findTemplate } from '../templates/find-template.ts';
 import { ownLetter } from '../templates/own-letter.ts';
 import { whyLine } from '../templates/why-line.ts';
@@ -24,9 +32,17 @@ export const decideOwnMessage = async (
   const { own, customerId = '', purpose, channel: code } = draft;
   const { db, clock, provider } = dependencies;
   const contact = await contactOf(db, customerId);
-  const recipient: Recipient = { marketing: [], ...contact, provenAddresses: provenAddressesOf(contact) };
-  const route = routeTo(recipient, purpose, provider?.media);
-  if (route === undefined) return skip(reasonWithoutRoute(recipient, dependencies));
+  const media = provider?.media.filter((medium) => own?.rules?.media?.includes(medium) ?? true);
+  const asksPush =
+    contact?.marketing.includes('push') === true || own?.rules?.media?.includes('push') === true;
+  const recipient: Recipient = {
+    marketing: [],
+    ...contact,
+    push: asksPush && (await hasPush(db, customerId)) ? customerId : undefined,
+    provenAddresses: provenAddressesOf(contact),
+  };
+  const route = routeTo(recipient, purpose, media);
+  if (route === undefined) return skip(reasonWithoutRoute(recipient, media));
   if (!mayPersonalise(own?.rules, contact)) return skip('no_profiling');
   const template = own === undefined ? undefined : await findTemplate(db, own.templateId);
   const directory = await loadDirectory(db, clock, draft.channel);
@@ -85,8 +101,8 @@ export const decideOwnMessage = async (
 
 const skip = (reason: SkipReason): SendingDecision => ({ kind: 'skip', reason });
 
-const reasonWithoutRoute = (recipient: Recipient, { provider }: SendingDependencies) =>
-  routeTo(recipient, 'transactional', provider?.media) === undefined ? 'no_address' : 'no_consent';
+const reasonWithoutRoute = (recipient: Recipient, media: readonly MessageMedium[] | undefined) =>
+  routeTo(recipient, 'transactional', media) === undefined ? 'no_address' : 'no_consent';
 
 /** The question of a message, with a link for each answer. */
 const surveyIn = async (

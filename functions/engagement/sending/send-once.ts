@@ -47,7 +47,9 @@ export const sendOnce = async (
     case 'scheduled':
       return isTooOld(message, dependencies)
         ? skip(message, 'too_old', dependencies)
-        : begin(message, dependencies, decideNow);
+        : isPutOff(message, dependencies)
+          ? wakeAt(message, message.sendAt, dependencies)
+          : begin(message, dependencies, decideNow);
   }
 };
 
@@ -134,6 +136,10 @@ const resume = async (
   await handOver(message, decision, dependencies);
 };
 
+/** The provider asked for a break that is not over: nothing but its timer goes on with the message. */
+const isPutOff = ({ handedOverAt, sendAt }: Message, { clock }: SendingDependencies): boolean =>
+  handedOverAt !== undefined && sendAt !== undefined && Date.parse(sendAt) > clock.now();
+
 const isTooOld = ({ createdAt }: Message, { clock, settings }: SendingDependencies): boolean =>
   clock.now() - Date.parse(createdAt) > settings.maxAgeHours * HOUR;
 
@@ -147,11 +153,25 @@ const hold = async (
   const sendAt = new Date(Math.max(until, dependencies.clock.now() + MINUTE)).toISOString();
   if (message.sendAt !== sendAt)
     await saveMessage(dependencies, { ...withText(message, outgoing), status: 'scheduled', sendAt });
-  await dependencies.schedules.at(`${message.messageId}-${sendAt.slice(0, 10)}`, sendAt, {
-    task: 'send-held-message',
-    messageId: message.messageId,
-  });
+  await wakeAt(message, sendAt, dependencies);
 };
+
+/** Tries again when the provider said; as with `hold`, a crash between is repaired by the next delivery. */
+const putOff = async (
+  message: Message,
+  retryAt: number,
+  dependencies: SendingDependencies,
+): Promise<void> => {
+  const sendAt = new Date(retryAt).toISOString();
+  await saveMessage(dependencies, { ...message, status: 'scheduled', sendAt });
+  await wakeAt(message, sendAt, dependencies);
+};
+
+const wakeAt = ({ messageId }: Message, sendAt = '', { schedules }: SendingDependencies): Promise<void> =>
+  schedules.at(`${messageId}-${Math.ceil(Date.parse(sendAt) / 1000)}`, sendAt, {
+    task: 'send-held-message',
+    messageId,
+  });
 
 /** Writes down that it is about to be sent, and counts it; nothing when the person has had enough today. */
 const record = async (
@@ -161,7 +181,8 @@ const record = async (
 ): Promise<Message | undefined> => {
   const { clock } = dependencies;
   const next: Message = { ...withText(message, outgoing), status: 'sending', handedOverAt: instant(clock) };
-  const allowances = allowancesOf(message, outgoing, dependencies);
+  // One that the provider put off is counted already.
+  const allowances = message.handedOverAt === undefined ? allowancesOf(message, outgoing, dependencies) : [];
   try {
     return await saveMessage(
       dependencies,
@@ -203,6 +224,7 @@ const handOver = async (
     ttl: message.ttl,
   };
   const answer = await dependencies.provider?.send(handover);
+  if (answer?.accepted === false && 'retryAt' in answer) return putOff(message, answer.retryAt, dependencies);
   if (answer?.accepted === false) return fail(message, answer.reason, dependencies);
   await saveMessage(dependencies, { ...message, status: 'sent', sentAt: instant(dependencies.clock) });
 };

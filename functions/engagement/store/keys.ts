@@ -19,6 +19,17 @@ export const allowanceKey = (reference: string, date: string): Key => ({
 export const addressPartition = (recipient: string) =>
   ({ table: 'engagement', pk: `ADDR#${recipient}` }) as const;
 export const addressKey = (recipient: string): Key => ({ ...addressPartition(recipient), sk: 'A' });
+export const pushDevicesKey = (customerId: string): Key => ({
+  table: 'engagement',
+  pk: `PUSH#${customerId}`,
+  sk: 'A',
+});
+/** @param subscriptionId keyed digest of an endpoint */
+export const pushOwnerKey = (subscriptionId: string): Key => ({
+  table: 'engagement',
+  pk: `PUSHOWNER#${subscriptionId}`,
+  sk: 'A',
+});
 export const templateKey = (templateId: string): Key => ({
   table: 'engagement',
   pk: `TPL#${templateId}`,

@@ -7,7 +7,9 @@ import { escaped } from '#shared/html/escaped.ts';
 export const render = (letter: Letter, medium: MessageMedium): Rendered =>
   medium === 'email'
     ? { subject: letter.subject, text: asText(letter), html: asHtml(letter) }
-    : { text: [letter.short, ...asLine(letter.stop)].join('\n') };
+    : medium === 'push'
+      ? { subject: letter.subject, text: letter.short, url: letter.button?.url }
+      : { text: [letter.short, ...asLine(letter.stop)].join('\n') };
 
 const asLine = (link: LetterLink | undefined): string[] =>
   link === undefined ? [] : [`${link.label}: ${link.url}`];

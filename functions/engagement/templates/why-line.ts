@@ -7,7 +7,12 @@ export interface WhyFacts {
   readonly reason?: string;
 }
 
-const media: Readonly<Record<MessageMedium, string>> = { email: 'e-mail', sms: 'SMS', whatsapp: 'WhatsApp' };
+const media: Readonly<Record<MessageMedium, string>> = {
+  email: 'e-mail',
+  sms: 'SMS',
+  whatsapp: 'WhatsApp',
+  push: 'notification',
+};
 
 /** Why somebody gets a marketing message: what led to it, and what they agreed to. */
 export const whyLine = ({ brand, medium, reason }: WhyFacts, locale: Locale): string =>

@@ -24,8 +24,8 @@ const choices: Readonly<Partial<Record<SegmentField, z.ZodMiniType>>> = {
   frequency: z.int().check(z.minimum(1), z.maximum(5)),
   monetary: z.int().check(z.minimum(1), z.maximum(5)),
   birthdayMonth: z.int().check(z.minimum(1), z.maximum(12)),
-  marketingConsent: z.enum(['email', 'sms', 'whatsapp']),
-  preferredMedium: z.enum(['email', 'sms', 'whatsapp']),
+  marketingConsent: z.enum(['email', 'sms', 'whatsapp', 'push']),
+  preferredMedium: z.enum(['email', 'sms', 'whatsapp', 'push']),
 };
 
 export const ruleFaults = (rule: SegmentRule): readonly RuleFault[] => {

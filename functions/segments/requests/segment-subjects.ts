@@ -40,7 +40,9 @@ export const segmentSubjects = async (
 };
 
 const consentOf = ({ consents }: Profile) => ({
-  marketing: (['email', 'sms', 'whatsapp'] as const).filter((medium) => allowsMarketing(consents, medium)),
+  marketing: (['email', 'sms', 'whatsapp', 'push'] as const).filter((medium) =>
+    allowsMarketing(consents, medium),
+  ),
   agreedToProfiling: profilingAnswer(consents) === 'granted',
 });
 

@@ -16,7 +16,7 @@ export const sandboxProvider = ({
   readonly clock: Clock;
 }): MessageProvider => ({
   dedupes: true,
-  media: ['email', 'sms', 'whatsapp'],
+  media: ['email', 'sms', 'whatsapp', 'push'],
   send: async (message) => {
     const { key, medium, address, from, content, ttl } = message;
     if (REFUSED.test(address)) return { accepted: false, reason: 'address_refused' };
