@@ -12,6 +12,7 @@ import { ListAllRewards } from './list-all-rewards/contract.ts';
 import { ListMyRedemptions } from './list-my-redemptions/contract.ts';
 import { ListRewards } from './list-rewards/contract.ts';
 import { PutReward } from './put-reward/contract.ts';
+import { RedeemForCustomer } from './redeem-for-customer/contract.ts';
 import { RedeemReward } from './redeem-reward/contract.ts';
 import { rewardsScopes } from './scopes.ts';
 import { redemptionRecordsGrants } from './store/personal-records.ts';
@@ -34,6 +35,7 @@ export const rewards = defineDomain({
       PutReward,
       EndReward,
       RedeemReward,
+      RedeemForCustomer,
       ListMyRedemptions,
       CancelRedemption,
     ],

@@ -12,6 +12,8 @@ import { ListRewards } from './list-rewards/contract.ts';
 import { listRewards } from './list-rewards/list-rewards.ts';
 import { PutReward } from './put-reward/contract.ts';
 import { putReward } from './put-reward/put-reward.ts';
+import { RedeemForCustomer } from './redeem-for-customer/contract.ts';
+import { redeemForCustomer } from './redeem-for-customer/redeem-for-customer.ts';
 import { RedeemReward } from './redeem-reward/contract.ts';
 import { redeemReward } from './redeem-reward/redeem-reward.ts';
 
@@ -22,6 +24,7 @@ export const handler = httpHandler(
     operation(PutReward, putReward),
     operation(EndReward, endReward),
     operation(RedeemReward, redeemReward),
+    operation(RedeemForCustomer, redeemForCustomer),
     operation(ListMyRedemptions, listMyRedemptions),
     operation(CancelRedemption, cancelRedemption),
   ],

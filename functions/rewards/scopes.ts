@@ -5,6 +5,10 @@ export const rewardsScopes = defineScopes({
     allows: 'Create, update and end rewards, and see how often each was redeemed.',
     roles: ['merchandiser'],
   },
+  'rewards.redeem': {
+    allows: 'Redeem rewards with a customer’s points, at the till or on the phone.',
+    roles: ['store-manager', 'store-clerk', 'support'],
+  },
 });
 
 declare module '#shared/contracts/scopes.ts' {

@@ -32,8 +32,8 @@ export interface ProfileMerge {
   readonly tookSegments: readonly string[];
   /** @default none */
   readonly tookTags?: readonly string[];
-  /** Groups of the surviving profile before, when it took some over. @default took none */
-  readonly groupsBefore?: Readonly<Record<string, string>>;
+  /** Groups that it got, or is in for longer, and until when it was in them before. @default none */
+  readonly tookGroups?: Readonly<Record<string, { readonly until: string; readonly before?: string }>>;
   /** Consents of the surviving profile before. */
   readonly consentsBefore: readonly Consent[];
 }

@@ -30,6 +30,13 @@ const profile = (customerId: string): fc.Arbitrary<Profile> =>
       addresses: fc.uniqueArray(address, { selector: ({ line1 }) => line1 }),
       locale: optional(fc.constantFrom('id', 'en')),
       segments: optional(fc.uniqueArray(fc.constantFrom('vip', 'staff'), { minLength: 1 })),
+      groups: optional(
+        fc.dictionary(
+          fc.constantFrom('plus', 'prime'),
+          fc.constantFrom('2026-12-01T00:00:00.000Z', '2027-12-01T00:00:00.000Z'),
+          { minKeys: 1 },
+        ),
+      ),
       tags: optional(fc.uniqueArray(fc.constantFrom('fan', 'new', 'lapsed'), { minLength: 1 })),
       consents: fc.uniqueArray(consent, { selector: ({ medium }) => medium }),
       card: fc.boolean(),

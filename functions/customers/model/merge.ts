@@ -45,7 +45,7 @@ export const merged = (
     .slice(0, room);
   const tookSegments = (absorbed.segments ?? []).filter((each) => survivor.segments?.includes(each) !== true);
   const tookTags = (absorbed.tags ?? []).filter((each) => survivor.tags?.includes(each) !== true);
-  const groups = laterOf(survivor.groups, absorbed.groups);
+  const tookGroups = laterGroups(survivor, absorbed);
   const moved = movedLinks(absorbed, facts);
   const merge: ProfileMerge = {
     ...facts,
@@ -54,7 +54,7 @@ export const merged = (
     tookAddresses,
     tookSegments,
     tookTags: tookTags.length === 0 ? undefined : tookTags,
-    groupsBefore: absorbed.groups === undefined ? undefined : (survivor.groups ?? {}),
+    tookGroups,
     consentsBefore: survivor.consents,
   };
   return {
@@ -86,7 +86,7 @@ export const merged = (
       segments:
         tookSegments.length === 0 ? survivor.segments : [...(survivor.segments ?? []), ...tookSegments],
       tags: tookTags.length === 0 ? survivor.tags : tagsAfter(tookTags, [tagsOf(survivor)]),
-      groups,
+      groups: tookGroups === undefined ? survivor.groups : { ...survivor.groups, ...untilOf(tookGroups) },
       linked: [...(survivor.linked ?? []), ...moved],
       merges: [...(survivor.merges ?? []), merge],
       version: survivor.version + 1,
@@ -108,12 +108,17 @@ export const merged = (
   };
 };
 
-/** A group that both are in ends at the later time. */
-const laterOf = (a: Profile['groups'], b: Profile['groups']): Profile['groups'] => {
-  if (b === undefined) return a;
-  const later = Object.entries(b).filter(([group, until]) => (a?.[group] ?? '') < until);
-  return { ...a, ...Object.fromEntries(later) };
+/** Groups that the absorbed profile is in for longer. */
+const laterGroups = (survivor: Profile, absorbed: Profile): ProfileMerge['tookGroups'] => {
+  const later = Object.entries(absorbed.groups ?? {}).flatMap(([group, until]) => {
+    const before = survivor.groups?.[group];
+    return (before ?? '') < until ? [[group, { until, before }] as const] : [];
+  });
+  return later.length === 0 ? undefined : Object.fromEntries(later);
 };
+
+const untilOf = (took: NonNullable<ProfileMerge['tookGroups']>): Profile['groups'] =>
+  Object.fromEntries(Object.entries(took).map(([group, { until }]) => [group, until]));
 
 /** What the surviving profile says stays the newest. */
 const tagsOf = ({ tags = [] }: Profile): TagChange => ({ add: tags, remove: [] });

@@ -32,7 +32,8 @@ export const unmerged = (
   const tookAddresses = absorbed.personal.addresses.filter((_, at) => merge.tookAddresses.includes(at));
   const segments = survivor.segments?.filter((each) => !merge.tookSegments.includes(each));
   const tags = survivor.tags?.filter((each) => merge.tookTags?.includes(each) !== true);
-  const groups = groupsBefore(survivor, absorbed, merge);
+  const { tookGroups } = merge;
+  const groups = tookGroups === undefined ? survivor.groups : groupsBefore(survivor, tookGroups);
   const digests = returned.map(({ digest }) => digest);
   const identities = Object.entries(survivor.identities).filter(([, digest]) => !digests.includes(digest));
   return {
@@ -93,13 +94,15 @@ const answered = (before: readonly Consent[], since: readonly Consent[]): readon
 const emptyIsNone = <Item>(items: readonly Item[] | undefined): readonly Item[] | undefined =>
   items?.length === 0 ? undefined : items;
 
-/** What came with the merge goes; what the surviving profile got since, or had before, stays. */
+/** A group that came with the merge ends as it did before, unless its end was changed since. */
 const groupsBefore = (
-  { groups }: Pick<Profile, 'groups'>,
-  absorbed: Pick<Profile, 'groups'>,
-  merge: Pick<ProfileMerge, 'groupsBefore'>,
+  { groups = {} }: Pick<Profile, 'groups'>,
+  tookGroups: NonNullable<ProfileMerge['tookGroups']>,
 ): Profile['groups'] => {
-  if (merge.groupsBefore === undefined) return groups;
-  const since = Object.entries(groups ?? {}).filter(([group, until]) => absorbed.groups?.[group] !== until);
-  return { ...merge.groupsBefore, ...Object.fromEntries(since) };
+  const back = Object.entries(groups).flatMap(([group, until]) => {
+    const took = tookGroups[group];
+    if (took === undefined || took.until !== until) return [[group, until] as const];
+    return took.before === undefined ? [] : [[group, took.before] as const];
+  });
+  return back.length === 0 ? undefined : Object.fromEntries(back);
 };

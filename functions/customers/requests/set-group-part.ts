@@ -11,8 +11,11 @@ import { savedProfilePart } from '../store/saved-profile-part.ts';
 
 interface GroupUntil {
   readonly group: string;
-  /** ISO 8601; absent: they leave the group. */
-  readonly until: string | undefined;
+  /**
+   * ISO 8601; `undefined`: they leave the group. Asked once the profile was read: whoever changes what it follows from
+   * meanwhile changes the profile, too.
+   */
+  readonly until: () => Promise<string | undefined>;
 }
 
 /**
@@ -21,11 +24,14 @@ interface GroupUntil {
  */
 export const setGroupPart = async (
   customerId: string,
-  { group, until }: GroupUntil,
+  { group, until: untilWhen }: GroupUntil,
   cause: Cause,
   { db, clock }: Pick<Runtime, 'db' | 'clock'>,
 ): Promise<TransactionPart> => {
   const current = await findProfile(db, customerId);
+  const until = await untilWhen();
+  // Who was erased is not brought back by leaving a group.
+  if (current === undefined && until === undefined) return { actions: [], refused: () => undefined };
   const now = instant(clock);
   const before = current ?? { ...described(customerId, { addresses: [] }, undefined, now), version: 0 };
   const { [group]: _left, ...others } = before.groups ?? {};

@@ -128,6 +128,21 @@ export const expired = (before: Membership): Membership => ({
   status: 'ended',
 });
 
+/** Until when somebody is in the group of a changed membership: plans may share it. Nothing when none of them runs. */
+export const groupUntil = (
+  changed: Membership,
+  all: readonly Membership[],
+  now: string,
+): string | undefined => {
+  const isSame = ({ customerId, planId }: Membership): boolean =>
+    customerId === changed.customerId && planId === changed.planId;
+  return [changed, ...all.filter((each) => !isSame(each))]
+    .filter((each) => each.group === changed.group && isRunning(each, now))
+    .map(({ endsAt }) => endsAt)
+    .sort()
+    .at(-1);
+};
+
 /** What cancelling refunds of a period: what was paid, for the whole days that are left of it. */
 export const refundOf = ({ from, to, paid, refund }: MembershipPeriod, now: string): number => {
   if (refund === 'none' || now >= to) return 0;

@@ -9,7 +9,7 @@ import { instant } from '#shared/time/clock.ts';
 import { emptyMembership, withdrawn } from '../model/membership.ts';
 import type { MembershipPlan } from '../model/plan.ts';
 import { endedEvents } from '../store/membership-events.ts';
-import { isMembershipMoved, loadMembership, saveMembershipPart } from '../store/memberships.ts';
+import { isMembershipMoved, findMembership, saveMembershipPart } from '../store/memberships.ts';
 import { readPlans } from '../store/plans.ts';
 
 type CancelledOrderEvent = Parameters<Consumer<typeof OrderCancelled, Runtime>>[0];
@@ -32,7 +32,9 @@ const withdrawOnce = async (
   const { orderId } = event.data;
   const at = instant(clock);
   const personId = await personIdFor(db, customerId);
-  const before = (await loadMembership(db, personId, plan.planId)) ?? emptyMembership(personId, plan, at);
+  const before =
+    (await findMembership(db, personId, { planId: plan.planId, orderId, at })) ??
+    emptyMembership(personId, plan, at);
   if (before.withdrawn.includes(orderId)) return;
   const after = withdrawn(before, [orderId], at);
   const cause = causedBy(event, 'memberships-on-order-cancelled');

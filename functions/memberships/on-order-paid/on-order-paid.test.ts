@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { put } from '#shared/dynamodb/write-action.ts';
+import { put, remove } from '#shared/dynamodb/write-action.ts';
 import { eventOf } from '#shared/events/envelope.ts';
 import { DAY } from '#shared/time/clock.ts';
 import { asking, customer, refusalOf, staffWith } from '../../../test/support/asking.ts';
@@ -52,11 +52,16 @@ const shop = async (plan: Partial<PlanBody> = {}) => {
     occurredAt: at,
     cause: { actor: { kind: 'guest' }, correlationId: 'c' } as const,
   });
-  const paid = (orderId = 'ord_1') =>
+  const paid = (orderId = 'ord_1', sku = 'PLUS') =>
     onOrderPaid(
       eventOf(OrderPaid, {
         ...about(orderId, 2),
-        data: { ...facts(orderId), paymentMethod: 'sandbox', revived: false },
+        data: {
+          ...facts(orderId),
+          lines: [{ sku, quantity: 1, total: 182_500, from: [] }],
+          paymentMethod: 'sandbox',
+          revived: false,
+        },
       }),
       runtime,
     );
@@ -110,6 +115,32 @@ describe('a membership', () => {
 
     expect(renewed).toMatchObject([{ status: 'active', endsAt: '2028-11-23T03:00:00.000Z' }]);
     expect(told()).toEqual(['MembershipEnded', 'MembershipRenewed', 'MembershipStarted']);
+  });
+
+  it('of a month and one of a year may give the same: the group lasts as long as one of them', async () => {
+    const { runtime, save, paid, cancel, segments } = await shop();
+    for (const [key, item] of catalogItems('PLUS-MONTH', 20_000)) await runtime.db.writeOne(put(key, item));
+    await save('month', { sku: 'PLUS-MONTH', months: 1, refund: 'none' });
+    await Promise.all([paid(), paid('ord_2', 'PLUS-MONTH')]);
+
+    await cancel();
+    const afterCancel = await segments();
+    runtime.pass(31 * DAY);
+
+    expect([afterCancel, await segments()]).toEqual([['plus'], []]);
+  });
+
+  it('ends without bringing back the profile of somebody who was erased meanwhile', async () => {
+    const { runtime, paid, told } = await shop();
+    await paid();
+    const profile = { table: 'customers', pk: `U#${ayuId}`, sk: 'A' } as const;
+    await runtime.db.writeOne(remove(profile));
+    runtime.pass(366 * DAY);
+
+    await endMemberships({}, runtime);
+
+    expect(await runtime.db.get(profile)).toBeUndefined();
+    expect(told()).toEqual(['MembershipEnded', 'MembershipStarted']);
   });
 
   it('goes with its order when that is cancelled, in whatever order the two are heard of', async () => {

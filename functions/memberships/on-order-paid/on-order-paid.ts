@@ -8,7 +8,7 @@ import type { Runtime } from '#shared/runtime.ts';
 import { bought, emptyMembership, type MembershipPurchase } from '../model/membership.ts';
 import type { MembershipPlan } from '../model/plan.ts';
 import { boughtEvent } from '../store/membership-events.ts';
-import { isMembershipMoved, loadMembership, saveMembershipPart } from '../store/memberships.ts';
+import { isMembershipMoved, findMembership, saveMembershipPart } from '../store/memberships.ts';
 import { readPlans } from '../store/plans.ts';
 
 type PaidOrderEvent = Parameters<Consumer<typeof OrderPaid, Runtime>>[0];
@@ -31,7 +31,9 @@ const startOnce = async (
 ): Promise<void> => {
   const { occurredAt: at } = event.metadata;
   const personId = await personIdFor(db, customerId);
-  const before = (await loadMembership(db, personId, plan.planId)) ?? emptyMembership(personId, plan, at);
+  const before =
+    (await findMembership(db, personId, { planId: plan.planId, orderId: event.data.orderId, at })) ??
+    emptyMembership(personId, plan, at);
   const after = bought(before, plan, purchaseOf(event, plan));
   if (after === undefined) return;
   const cause = causedBy(event, 'memberships-on-order-paid');

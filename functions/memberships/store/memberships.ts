@@ -8,7 +8,7 @@ import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
 import type { Cause, OutgoingEvent } from '#shared/events/envelope.ts';
 import { outboxPart } from '#shared/events/outbox.ts';
 import { instant, type Clock } from '#shared/time/clock.ts';
-import { isRunning, type Membership } from '../model/membership.ts';
+import { groupUntil, isRunning, type Membership } from '../model/membership.ts';
 import { membershipsItems } from '../table.ts';
 import { membershipEventsPartition, membershipKey, membershipsPartition } from './keys.ts';
 
@@ -43,6 +43,20 @@ export const queryMemberships = (db: Database, customerId: string): Promise<read
   return queryAll<Membership>(db, table, pk, { sortPrefix: 'P#' });
 };
 
+/** A person's membership of a plan: the one that an order is known to, else one that runs, else any. */
+export const findMembership = async (
+  db: Database,
+  personId: string,
+  { planId, orderId, at }: { readonly planId: string; readonly orderId: string; readonly at: string },
+): Promise<Membership | undefined> => {
+  const all = (await membershipsOf(db, personId)).filter((each) => each.planId === planId);
+  const known = all.find(
+    ({ periods, withdrawn }) =>
+      withdrawn.includes(orderId) || periods.some((each) => each.orderId === orderId),
+  );
+  return known ?? all.find((each) => isRunning(each, at)) ?? all[0];
+};
+
 export const loadMembership = (
   db: Database,
   customerId: string,
@@ -59,10 +73,8 @@ export const saveMembershipPart = async (
   const runs = isRunning(after, instant(clock));
   const due = runs ? { memberDueShard: shardOf(customerId, DUE_SHARDS), memberDueAt: endsAt } : {};
   const { memberDueShard: _shard, memberDueAt: _at, ...item } = after as Membership & DueAttributes;
-  const joined = await setGroupPart(personId, { group, until: runs ? endsAt : undefined }, cause, {
-    db,
-    clock,
-  });
+  const until = async () => groupUntil(after, await membershipsOf(db, personId), instant(clock));
+  const joined = await setGroupPart(personId, { group, until }, cause, { db, clock });
   return {
     actions: [
       saveAction(membershipKey(customerId, planId), { ...item, version, ...due }),

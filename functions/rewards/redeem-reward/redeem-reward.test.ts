@@ -6,6 +6,7 @@ import { asking, customer, refusalOf, staffWith } from '../../../test/support/as
 import { promotionOf } from '../../../test/support/sample-promotion.ts';
 import { testRuntime } from '../../../test/support/test-runtime.ts';
 import { loadCreditAccount, pointsAccountId, givePointsPart, storeCreditId } from '../../credit/public.ts';
+import { customerIdFor } from '../../customers/public.ts';
 import { standingKey, programmeKey } from '../../loyalty/store/keys.ts';
 import { DEFAULT_PROGRAMME } from '../../loyalty/model/programme.ts';
 import { lookUpCoupon } from '../../promotions/public.ts';
@@ -16,6 +17,7 @@ import { listAllRewards } from '../list-all-rewards/list-all-rewards.ts';
 import { listMyRedemptions } from '../list-my-redemptions/list-my-redemptions.ts';
 import { listRewards } from '../list-rewards/list-rewards.ts';
 import { putReward } from '../put-reward/put-reward.ts';
+import { redeemForCustomer } from '../redeem-for-customer/redeem-for-customer.ts';
 import { redeemReward } from './redeem-reward.ts';
 
 const staff = staffWith('rewards.write');
@@ -167,6 +169,30 @@ describe('a reward', () => {
     expect(body).toMatchObject({ credit: { amount: 20_000, currency: 'IDR' } });
     expect(body.couponCode).toBeUndefined();
     expect(await refusalOf(world.cancel(body.redemptionId))).toBe('REDEMPTION_NOT_CANCELLABLE');
+  });
+
+  it('is redeemed by staff at the till with the points of their customer, once', async () => {
+    const world = await shop();
+    await world.save();
+    const ayu = customerIdFor('ayu');
+    const earned = { customerId: ayu, orderId: 'o3', step: 'EARN#o3', points: 250 };
+    await commit(world.runtime.db, [await givePointsPart(earned, {}, { ...world.runtime, cause })]);
+    const redeem = () =>
+      redeemForCustomer(
+        asking(staffWith('rewards.redeem'), {
+          params: { customerId: 'ayu' },
+          body: { rewardId: 'off' },
+          idempotency: { key: 'till k1', fingerprint: 'off' },
+        }),
+        world.runtime,
+      );
+
+    const [first, again] = [await redeem(), await redeem()];
+
+    expect(again).toEqual(first);
+    expect(await loadCreditAccount(world.runtime.db, pointsAccountId(ayu))).toMatchObject({ balance: 0 });
+    const mine = await listMyRedemptions(asking(customer(ayu), {}), world.runtime);
+    expect(mine.body.data).toEqual([first.body]);
   });
 
   it('that is a free product of some stores says so, from its promotion', async () => {
