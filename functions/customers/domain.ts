@@ -20,6 +20,8 @@ import { LinkIdentity } from './link-identity/contract.ts';
 import { MergeCustomers } from './merge-customers/contract.ts';
 import { PutConsents } from './put-consents/contract.ts';
 import { PutCustomer } from './put-customer/contract.ts';
+import { DeleteCustomerTag } from './delete-customer-tag/contract.ts';
+import { PutCustomerTag } from './put-customer-tag/contract.ts';
 import { PutSegments } from './put-segments/contract.ts';
 import { PutMe } from './put-me/contract.ts';
 import { StartAddressVerification } from './start-address-verification/contract.ts';
@@ -80,6 +82,8 @@ export const customers = defineDomain({
       GetCustomer,
       PutCustomer,
       PutSegments,
+      PutCustomerTag,
+      DeleteCustomerTag,
       LinkIdentity,
       UnlinkIdentity,
       MergeCustomers,

@@ -19,6 +19,10 @@ import { PutConsents } from './put-consents/contract.ts';
 import { putConsents } from './put-consents/put-consents.ts';
 import { PutCustomer } from './put-customer/contract.ts';
 import { putCustomer } from './put-customer/put-customer.ts';
+import { DeleteCustomerTag } from './delete-customer-tag/contract.ts';
+import { deleteCustomerTag } from './delete-customer-tag/delete-customer-tag.ts';
+import { PutCustomerTag } from './put-customer-tag/contract.ts';
+import { putCustomerTag } from './put-customer-tag/put-customer-tag.ts';
 import { PutSegments } from './put-segments/contract.ts';
 import { putSegments } from './put-segments/put-segments.ts';
 import { PutMe } from './put-me/contract.ts';
@@ -47,6 +51,8 @@ export const handler = httpHandler(
     operation(GetCustomer, getCustomer),
     operation(PutCustomer, putCustomer),
     operation(PutSegments, putSegments),
+    operation(PutCustomerTag, putCustomerTag),
+    operation(DeleteCustomerTag, deleteCustomerTag),
     operation(LinkIdentity, linkIdentity),
     operation(UnlinkIdentity, unlinkIdentity),
     operation(MergeCustomers, mergeCustomers),

@@ -149,7 +149,12 @@ export const customer = z.strictObject({
   segments: z
     .array(field.code)
     .check(z.describe('Groups assigned by staff; prices and promotions can apply to one of them')),
-  tags: z.array(field.code).check(z.describe('Set by journeys, the newest last; segments can ask for them')),
+  tags: z
+    .array(field.code)
+    .check(z.describe('Set by journeys and staff, the newest last; segments can ask for them')),
+  tagMarks: z
+    .array(z.strictObject({ tag: field.code, at: field.instant, by: z.string() }))
+    .check(z.describe('Which of the tags staff set, who and when')),
   emailProof: z.optional(addressProof),
   phoneProof: z.optional(addressProof),
   sharedEmail: z

@@ -4,7 +4,7 @@ import type { medium, profileBody } from '../schemas.ts';
 import { keptProofs, type Identities, type Proofs } from './address.ts';
 import type { Consent } from './consent.ts';
 import type { LinkedIdentity } from './linked-identity.ts';
-import type { Tagged } from './tags.ts';
+import type { Tagged, TagMark } from './tags.ts';
 import type { MergedInto, ProfileMerge } from './merge-record.ts';
 
 /** What a request says about a person. */
@@ -30,8 +30,10 @@ export interface ProfileContent {
   readonly segments?: readonly string[];
   /** Groups they are in until a time (ISO 8601), by name: what they paid for. @default none */
   readonly groups?: Readonly<Record<string, string>>;
-  /** What journeys say about them, the newest last. @default none */
+  /** What journeys and staff say about them, the newest last. @default none */
   readonly tags?: readonly string[];
+  /** Which of the tags staff set. @default none */
+  readonly tagMarks?: readonly TagMark[];
   readonly tagged?: Tagged;
   /** What finds this customer beside the addresses above. @default none */
   readonly linked?: readonly LinkedIdentity[];
@@ -67,6 +69,7 @@ export const described = (
     segments: current?.segments,
     groups: current?.groups,
     tags: current?.tags,
+    tagMarks: current?.tagMarks,
     tagged: current?.tagged,
     linked: current?.linked,
     merges: current?.merges,

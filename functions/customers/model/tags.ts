@@ -1,7 +1,7 @@
 /** Of one customer; the oldest go first. */
 const MOST_TAGS = 50;
 
-/** What a journey says about a customer, or no longer says. */
+/** What a journey or staff say about a customer, or no longer says. */
 export interface TagChange {
   readonly add: readonly string[];
   readonly remove: readonly string[];
@@ -22,4 +22,23 @@ export const tagsAfter = (tags: readonly string[] = [], changes: readonly TagCha
     return [...kept, ...new Set(add.filter((tag) => !kept.includes(tag)))];
   }, tags);
   return last.slice(-MOST_TAGS);
+};
+
+/** Who set a tag by hand, and when. */
+export interface TagMark {
+  readonly tag: string;
+  /** ISO 8601 */
+  readonly at: string;
+  readonly by: string;
+}
+
+/** The marks of the tags that are there, with one for each tag that was not there before. */
+export const marksAfter = (
+  { tags = [], tagMarks = [] }: { readonly tags?: readonly string[]; readonly tagMarks?: readonly TagMark[] },
+  next: readonly string[],
+  mark: Omit<TagMark, 'tag'>,
+): readonly TagMark[] | undefined => {
+  const kept = tagMarks.filter(({ tag }) => next.includes(tag) && tags.includes(tag));
+  const marks = [...kept, ...next.filter((tag) => !tags.includes(tag)).map((tag) => ({ tag, ...mark }))];
+  return marks.length === 0 ? undefined : marks;
 };

@@ -48,7 +48,13 @@ export const tagCustomerParts = async (
     data: { customerId, changed: ['tags'], depth },
   });
   return [
-    savedProfilePart({ ...current, tags, tagged: { at: now, depth }, version }),
+    savedProfilePart({
+      ...current,
+      tags,
+      tagMarks: current.tagMarks?.filter(({ tag }) => tags.includes(tag)),
+      tagged: { at: now, depth },
+      version,
+    }),
     outboxPart(clock, partitionOf(customerId), [event]),
   ];
 };

@@ -33,6 +33,7 @@ export const viewOfCustomer = (profile: Profile): z.input<typeof customer> => ({
   ...shared(profile),
   segments: [...(profile.segments ?? [])],
   tags: [...(profile.tags ?? [])],
+  tagMarks: (profile.tagMarks ?? []).filter(({ tag }) => profile.tags?.includes(tag) === true),
   linked: (profile.linked ?? []).map(({ linkId, type, ending, marketplace, at, from }) => ({
     linkId,
     type,
