@@ -62,6 +62,26 @@ const isWide = (page: Page): Promise<boolean> =>
 const PHONE = { viewport: { width: 360, height: 780 }, locale: 'id-ID' };
 const DESK = { viewport: { width: 1280, height: 800 }, locale: 'en-GB' };
 
+/** The browser of the tests reaches no push service: this one subscribes at once, with a key of RFC 8291. */
+const BROWSER_WITH_PUSH = `
+  let subscription = null;
+  PushManager.prototype.getSubscription = async () => subscription;
+  PushManager.prototype.subscribe = async ({ applicationServerKey }) => {
+    window.subscribedWith = applicationServerKey;
+    subscription = {
+      toJSON: () => ({
+        endpoint: 'https://fcm.googleapis.com/fcm/send/of-the-tests',
+        keys: {
+          p256dh: 'BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4',
+          auth: 'BTBZMqHH6r4Tts7J_aSIgg',
+        },
+      }),
+      unsubscribe: async () => ((subscription = null), true),
+    };
+    return subscription;
+  };
+`;
+
 const browser = await openBrowser();
 const withBrowser = browser === undefined ? describe.skip : describe;
 if (browser === undefined)
@@ -294,6 +314,23 @@ withBrowser('the shop, the console and the till in a browser', () => {
     await page.getByRole('link', { name: 'Akun' }).click();
     await page.getByRole('heading', { name: 'Poin yang bisa dipakai' }).waitFor();
     expect(await seriousFaults(page)).toEqual([]);
+  });
+
+  it('shows offers as notifications of a browser once its customer switches them on', async () => {
+    const page = await open(PHONE);
+    await page.context().grantPermissions(['notifications']);
+    await page.addInitScript({ content: BROWSER_WITH_PUSH });
+    await signIn(page, 'shop/sign-in?next=/privacy', 'customer-ayu');
+    const place = { name: 'Tampilkan promo di peramban ini' };
+    await page.getByLabel(place.name).click();
+
+    await page.getByRole('checkbox', { ...place, checked: true }).waitFor();
+    expect(await page.evaluate('window.subscribedWith')).toMatch(/^[\w-]{87}$/);
+    expect(await page.evaluate('navigator.serviceWorker.ready.then(({ scope }) => scope)')).toContain(
+      '/shop/',
+    );
+    await page.getByLabel(place.name).click();
+    await page.getByRole('checkbox', { ...place, checked: false }).waitFor();
   });
 
   it('takes that return at the counter, and refunds what was inspected', async () => {

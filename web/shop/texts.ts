@@ -238,6 +238,17 @@ export const say = textsOf({
   medium_email: ['Surel', 'E-mail'],
   medium_whatsapp: ['WhatsApp', 'WhatsApp'],
   medium_sms: ['SMS', 'SMS'],
+  notifications: ['Notifikasi', 'Notifications'],
+  notificationsText: [
+    'Promo sebagai notifikasi di peramban ini, paling banyak tiga seminggu.',
+    'Offers as notifications of this browser, three a week at most.',
+  ],
+  notificationsMissing: ['Peramban ini tidak punya notifikasi.', 'This browser has no notifications.'],
+  notificationsHere: ['Tampilkan promo di peramban ini', 'Show offers in this browser'],
+  notificationsDenied: [
+    'Peramban menolak notifikasi. Izinkan di pengaturan peramban, lalu coba lagi.',
+    'The browser refused notifications. Allow them in its settings, then try again.',
+  ],
   myData: ['Data Anda', 'Your data'],
   download: ['Unduh semua data saya', 'Download all my data'],
   whoLooked: ['Pegawai yang melihat riwayat Anda:', 'Staff who looked at your history:'],

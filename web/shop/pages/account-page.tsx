@@ -8,6 +8,7 @@ import { textNamed } from '../../kit/language.ts';
 import { useLoaded } from '../../kit/load.ts';
 import { goTo, href } from '../../kit/router.tsx';
 import { session, signOut } from '../../kit/session.ts';
+import { unsubscribeBrowser } from '../push.ts';
 import { Badge, Loading, ProblemBox } from '../../kit/ui.tsx';
 import { readCart } from '../shop-state.ts';
 import { say, timelineTexts } from '../texts.ts';
@@ -48,6 +49,8 @@ export const AccountPage = () => {
 };
 
 const leave = (): void => {
+  // Whoever uses the browser next is not shown what was meant for this customer.
+  unsubscribeBrowser().catch(() => undefined);
   signOut();
   readWishes().catch(() => undefined);
   readCart().catch(() => undefined);

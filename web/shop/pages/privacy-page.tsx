@@ -9,6 +9,7 @@ import { session } from '../../kit/session.ts';
 import { Loading, ProblemBox } from '../../kit/ui.tsx';
 import { say } from '../texts.ts';
 import { ConsentBox } from './consent-box.tsx';
+import { PushSwitch } from './push-switch.tsx';
 
 interface PrivacySight {
   readonly me: Me;
@@ -61,6 +62,7 @@ const MyPrivacy = () => {
   return (
     <div class="halves">
       <ConsentBox me={me} reload={loaded.reload} />
+      <PushSwitch me={me} reload={loaded.reload} />
       <Messages messages={messages} />
       <ExportBox />
       <ErasureBox customerId={me.customerId} />
