@@ -132,6 +132,40 @@ describe('a run of a journey', () => {
     expect(enter(journey).wakesAt).toBe('2026-11-24T02:00:00.000Z');
   });
 
+  it.each([
+    ['an hour that the change to summer time leaves out', '2026-03-08T05:00:00Z', '02:30', '2026-03-08'],
+    ['the first morning of summer time', '2026-03-08T05:00:00Z', '09:00', '2026-03-08'],
+    ['an hour that comes twice', '2026-11-01T04:00:00Z', '01:30', '2026-11-01'],
+    ['the first morning of winter time', '2026-11-01T04:00:00Z', '09:00', '2026-11-01'],
+  ])('waits for %s once, and then goes on', (_case, now, localTime, date) => {
+    const journey = journeyOf([{ id: 'then', kind: 'wait_until', localTime }, message('hello')]);
+    const entry = {
+      customerId: 'ayu',
+      cause: 'e',
+      correlationId: 'c',
+      facts: {},
+      depth: 0,
+      timeZone: 'America/New_York',
+    };
+    const decision = decideEntry(journey, [], entry, Date.parse(now));
+    if (decision.kind !== 'enter') throw new Error(decision.reason);
+    const at = Date.parse(decision.run.wakesAt ?? '');
+    const local = new Intl.DateTimeFormat('en-CA', { timeZone: entry.timeZone }).format(at);
+    const woken = afterAll(
+      decision.run,
+      journey,
+      [
+        { kind: 'time', stepId: 'then' },
+        { kind: 'time', stepId: 'then' },
+      ],
+      at,
+    );
+
+    expect(at).toBeGreaterThan(Date.parse(now));
+    expect(local).toBe(date);
+    expect(walked(woken).filter((each) => each === 'hello requested')).toHaveLength(1);
+  });
+
   it('ends at its goal, at an exit event, and when the journey is stopped', () => {
     const journey = journeyOf([{ id: 'pause', kind: 'wait', for: 'P1D' }, message('hello')], {
       goal: { type: 'OrderPaid' },

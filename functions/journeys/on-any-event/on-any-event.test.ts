@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { Key } from '#shared/dynamodb/database.ts';
+import { remove } from '#shared/dynamodb/write-action.ts';
 import type { AnyBusEvent } from '#shared/events/events-handler.ts';
 import { HOUR, SECOND } from '#shared/time/clock.ts';
 import { journeysWorld, thanks } from '../../../test/support/journeys-world.ts';
@@ -50,6 +52,24 @@ describe('an event on the bus', () => {
     expect(await world.runs()).toEqual([]);
   });
 
+  it.each([
+    ['nothing', undefined],
+    ['a text', 'person'],
+    ['a list', [{ person: { id: 'ayu' }, stars: 5 }]],
+    ['no customer', { stars: 5 }],
+    ['an object for the customer', { person: { id: { of: 'ayu' } }, stars: 5 }],
+    ['a number for the customer', { person: { id: 7 }, stars: 5 }],
+    ['an empty customer', { person: { id: '' }, stars: 5 }],
+    ['a text where a number belongs', { person: { id: 'ayu' }, stars: '5' }],
+  ])('with %s in place of its data enters nobody, and holds up no other event', async (_case, detail) => {
+    await world.save(thanks);
+
+    await hear({ ...rated(5), detail } as AnyBusEvent);
+    expect(await world.runs()).toEqual([]);
+    await hear(rated(5, 'e2'));
+    expect(await world.runs()).toHaveLength(1);
+  });
+
   it('that no journey waits for is not looked up', async () => {
     await world.save(thanks);
     await hear(rated(3));
@@ -98,6 +118,34 @@ describe('a waiting run', () => {
 
     expect(await results()).toContain('requested');
     expect(await world.runs()).toMatchObject([{ journeyVersion: 1, outcome: 'completed' }]);
+  });
+
+  it('ends at its goal or asks for its message, never twice, when both come at the same moment', async () => {
+    await world.save(thanks);
+    await hear(rated(5));
+    world.runtime.pass(HOUR);
+
+    const paid = ours('OrderPaid', { customerId: 'ayu' });
+    await Promise.all([world.ring(), hear(paid, paid), world.ring()]);
+    await hear(paid);
+
+    expect((await results()).filter((each) => each === 'requested').length).toBeLessThanOrEqual(1);
+    expect(await world.runs()).toMatchObject([{ status: 'finished' }]);
+    expect((await results()).filter((each) => each === 'goal_reached').length).toBeLessThanOrEqual(1);
+  });
+
+  it('is left where it is, and fails no timer and no event, when its journey is no longer there', async () => {
+    await world.save(thanks);
+    await hear(rated(5));
+    for (const { pk, sk } of world.runtime.db.items('engagement'))
+      if (String(pk).startsWith('JOURNEY'))
+        await world.runtime.db.writeOne(remove({ table: 'engagement', pk, sk } as Key));
+    world.runtime.pass(HOUR);
+
+    await world.ring();
+    await hear(ours('OrderPaid', { customerId: 'ayu' }));
+
+    expect(await results()).not.toContain('requested');
   });
 
   it('does nothing more once its journey is stopped', async () => {
