@@ -16,6 +16,7 @@ import { readPurchaseOrderGrants, readSuppliersGrants } from '../purchasing/publ
 import { RecalledLotSold } from '../lots/events.ts';
 import { BackorderDateMoved } from '../backorders/events.ts';
 import { ConfirmAddress } from './confirm-address/contract.ts';
+import { ReportNotification } from './report-notification/contract.ts';
 import { ShowConfirmAddress } from './show-confirm-address/contract.ts';
 import { DeliveryFailed, FulfilmentDelivered, FulfilmentShipped } from '../fulfilment/events.ts';
 import { PickupExpired, PickupReminded, ReadyForPickup } from '../pickup/events.ts';
@@ -99,6 +100,7 @@ export const engagement = defineDomain({
   http: {
     routes: [
       ListMessages,
+      ReportNotification,
       RestoreCart,
       ShowUnsubscribe,
       Unsubscribe,

@@ -11,6 +11,8 @@ import { confirmAddress } from './confirm-address/confirm-address.ts';
 import { ConfirmAddress } from './confirm-address/contract.ts';
 import { ListMessages } from './list-messages/contract.ts';
 import { listMessages } from './list-messages/list-messages.ts';
+import { ReportNotification } from './report-notification/contract.ts';
+import { reportNotification } from './report-notification/report-notification.ts';
 import { RestoreCart } from './restore-cart/contract.ts';
 import { restoreCart } from './restore-cart/restore-cart.ts';
 import { GetMessageTemplate } from './get-message-template/contract.ts';
@@ -41,6 +43,7 @@ type EngagementDependencies = ReportDependencies & { readonly settings: Engageme
 export const handler = httpHandler<EngagementDependencies>(
   [
     operation(ListMessages, listMessages),
+    operation(ReportNotification, reportNotification),
     operation(RestoreCart, restoreCart),
     operation(ShowUnsubscribe, showUnsubscribe),
     operation(Unsubscribe, unsubscribe),

@@ -43,6 +43,25 @@ describe('the change record of a message', () => {
     expect(JSON.stringify(event)).not.toContain('Sari');
   });
 
+  it('tells until when it waits for the end of quiet hours', () => {
+    const sendAt = '2026-11-24T01:00:00.000Z';
+    const [event] = told(undefined, { ...message('scheduled', 1), medium: 'whatsapp', sendAt });
+
+    expect(event?.metadata.type).toBe('MessageScheduled');
+    expect(event?.data).toMatchObject({ messageId: 'msg_1', medium: 'whatsapp', sendAt });
+  });
+
+  it('tells each report of a provider or browser once, at the time it came', () => {
+    const reports = { openedAt: '2026-11-23T04:00:00.000Z' };
+    const opened = { ...message('sent', 3), reports };
+    const clicked = { ...message('sent', 4), reports: { ...reports, clickedAt: '2026-11-23T04:01:00.000Z' } };
+    const kindsOf = (events: ReturnType<typeof told>) =>
+      events.map(({ metadata }) => [metadata.type, metadata.occurredAt]);
+
+    expect(kindsOf(told(message('sent', 2), opened))).toEqual([['MessageOpened', reports.openedAt]]);
+    expect(kindsOf(told(opened, clicked))).toEqual([['MessageClicked', clicked.reports.clickedAt]]);
+  });
+
   it('tells nothing while it waits, or when it ended before', () => {
     expect(told(undefined, message('sending', 1))).toEqual([]);
     expect(told(message('sent', 2), { ...message('sent', 3), text: 'anew' })).toEqual([]);

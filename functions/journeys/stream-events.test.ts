@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { begin, advance } from './model/advance.ts';
+import { newCampaign, type Campaign } from './model/campaign.ts';
 import type { Journey } from './model/journey.ts';
 import type { JourneyRun } from './model/run.ts';
 import { streamEvents } from './stream-events.ts';
@@ -67,5 +68,58 @@ describe('the events of a run', () => {
     expect(new Set(ids).size).toBe(ids.length);
     expect(then[2]?.data).toMatchObject({ templateId: 'thanks', facts: { stars: 5 }, coupon: 'run_1.code' });
     expect(then[4]?.data).toMatchObject({ name: 'Thanked', depth: 2 });
+  });
+});
+
+describe('the events of a campaign', () => {
+  const before: Campaign = {
+    ...newCampaign(
+      {
+        campaignId: 'sale',
+        journeyId: 'thanks',
+        name: 'Sale',
+        audience: { everybody: true as const },
+        data: {},
+        perMinute: 100,
+      },
+      'x',
+    ),
+  };
+  const told = (from: Campaign, to: Campaign) =>
+    streamEvents({
+      kind: 'MODIFY',
+      pk: 'CAMPAIGNS',
+      sk: 'sale',
+      before: { ...from },
+      after: { ...to },
+      expired: false,
+    });
+  const started = {
+    ...before,
+    status: 'running',
+    startedAt: '2026-11-23T03:00:00.000Z',
+    version: 2,
+  } as const;
+
+  it('tell once that it began, and once that it ended, with how many entered', () => {
+    const page = { ...started, progress: { ...started.progress, entered: 40 }, version: 3 };
+    const done = {
+      ...page,
+      status: 'completed',
+      finishedAt: '2026-11-23T03:02:00.000Z',
+      version: 4,
+    } as const;
+
+    expect(told(before, started)).toMatchObject([
+      { metadata: { type: 'CampaignStarted', occurredAt: started.startedAt } },
+    ]);
+    expect(told(started, page)).toEqual([]);
+    expect(told(page, done)).toMatchObject([
+      {
+        metadata: { type: 'CampaignCompleted', occurredAt: done.finishedAt },
+        data: { campaignId: 'sale', entered: 40 },
+      },
+    ]);
+    expect(told(done, { ...done, version: 5 })).toEqual([]);
   });
 });

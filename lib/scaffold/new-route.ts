@@ -33,7 +33,7 @@ const serving = (text: string, { contract, folder, operationId }: Names): string
     operationId,
     `./${folder}/${folder}.ts`,
   ).replace('import { httpHandler } from', 'import { httpHandler, operation } from');
-  return withEntry(imported, /\bhttpHandler\(\s*\[/, `operation(${contract}, ${operationId})`);
+  return withEntry(imported, /\bhttpHandler(<\w+>)?\(\s*\[/, `operation(${contract}, ${operationId})`);
 };
 
 interface RouteRequest {

@@ -10,6 +10,8 @@ export interface Handover extends Route {
   readonly content: Rendered;
   /** For e-mail headers List-Unsubscribe and List-Unsubscribe-Post: one POST there stops it (RFC 8058). */
   readonly stopUrl?: string;
+  /** Notifications only: a POST there with `report` says that it was shown or tapped. */
+  readonly reportUrl?: string;
   /** Transactional messages and marketing go by different rules of carriers. */
   readonly purpose: MessagePurpose;
   /** WhatsApp only: what may be sent to somebody who did not write within 24 hours. */

@@ -1,7 +1,7 @@
 import { equalInConstantTime, keyedDigest, type Secrets } from '#shared/secrets/secrets.ts';
 
 /** What a link in a message may do; a token for one does nothing else. */
-type LinkPurpose = 'unsubscribe' | 'confirm-address' | 'reply';
+type LinkPurpose = 'unsubscribe' | 'confirm-address' | 'reply' | 'report';
 
 /** Proves that somebody has the message: derived from its id, never stored. */
 export const linkToken = async (secrets: Secrets, purpose: LinkPurpose, messageId: string): Promise<string> =>

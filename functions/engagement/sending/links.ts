@@ -1,5 +1,6 @@
 import { ConfirmAddress } from '../confirm-address/contract.ts';
 import { ReplyToMessage } from '../reply-to-message/contract.ts';
+import { ReportNotification } from '../report-notification/contract.ts';
 import { RestoreCart } from '../restore-cart/contract.ts';
 import { linkToken } from './link-token.ts';
 import { Unsubscribe } from '../unsubscribe/contract.ts';
@@ -14,6 +15,10 @@ export const restoreLink = (apiUrl: string, cartId: string): string =>
 /** The page, and the address to POST to, that stops messages like this one. */
 export const stopLink = async ({ apiUrl, secrets }: LinkDependencies, messageId: string): Promise<string> =>
   `${apiUrl}${pathOf(Unsubscribe.path, messageId)}?token=${await linkToken(secrets, 'unsubscribe', messageId)}`;
+
+/** Where a browser reports what became of a notification, by `report` in the query. */
+export const reportLink = async ({ apiUrl, secrets }: LinkDependencies, messageId: string): Promise<string> =>
+  `${apiUrl}${pathOf(ReportNotification.path, messageId)}?token=${await linkToken(secrets, 'report', messageId)}`;
 
 /** The page that confirms an address. */
 export const confirmLink = async (dependencies: LinkDependencies, messageId: string): Promise<string> =>

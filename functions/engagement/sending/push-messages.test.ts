@@ -88,6 +88,7 @@ describe('a message by notification', () => {
         body: 'web: hello',
         url: 'https://satu.test/a',
         stopUrl: expect.stringContaining('/v1/unsubscribe/msg_1'),
+        reportUrl: expect.stringContaining('/v1/notification-reports/msg_1?token='),
         tag: 'msg_1',
       },
     ]);

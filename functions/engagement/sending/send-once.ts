@@ -18,7 +18,7 @@ import { stopLabel } from '../templates/words.ts';
 import { awaitConfirmation, confirmationDraft } from './ask-to-confirm.ts';
 import { decide } from './decide.ts';
 import type { SendingDependencies } from './dependencies.ts';
-import { stopLink } from './links.ts';
+import { reportLink, stopLink } from './links.ts';
 import { allowancesOf } from './recipient-limits.ts';
 
 /** A handover takes seconds; one that is older than this was cut off by a crash. */
@@ -218,6 +218,7 @@ const handOver = async (
     from,
     content: render({ ...letter, stop }, route.medium),
     stopUrl,
+    reportUrl: route.medium === 'push' ? await reportLink(dependencies, message.messageId) : undefined,
     purpose: message.purpose,
     approved: letter.approved,
     isInConversation: await isInConversation(outgoing, dependencies),

@@ -3,15 +3,28 @@ self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 
 self.addEventListener('push', (event) => {
-  const { title = 'Satu', body, url, stopUrl, tag } = event.data?.json() ?? {};
+  const { title = 'Satu', body, url, stopUrl, reportUrl, tag } = event.data?.json() ?? {};
   const isId = self.navigator.language.startsWith('id');
   const actions = stopUrl === undefined ? [] : [{ action: 'stop', title: isId ? 'Berhenti' : 'Stop' }];
   // The same message, come twice, replaces itself.
-  event.waitUntil(self.registration.showNotification(title, { body, tag, actions, data: { url, stopUrl } }));
+  const shown = self.registration.showNotification(title, {
+    body,
+    tag,
+    actions,
+    data: { url, stopUrl, reportUrl },
+  });
+  event.waitUntil(shown.then(() => report(reportUrl, 'delivered')));
 });
 
 self.addEventListener('notificationclick', (event) => {
-  const { url = '/shop/', stopUrl } = event.notification.data ?? {};
+  const { url = '/shop/', stopUrl, reportUrl } = event.notification.data ?? {};
   event.notification.close();
-  event.waitUntil(self.clients.openWindow(event.action === 'stop' ? stopUrl : url));
+  if (event.action === 'stop') return event.waitUntil(self.clients.openWindow(stopUrl));
+  event.waitUntil(Promise.all([self.clients.openWindow(url), report(reportUrl, 'clicked')]));
 });
+
+/** A report that does not arrive is missed in a figure; nobody waits for it. */
+const report = (reportUrl, what) =>
+  reportUrl === undefined
+    ? undefined
+    : fetch(`${reportUrl}&report=${what}`, { method: 'POST', mode: 'no-cors' }).catch(() => undefined);

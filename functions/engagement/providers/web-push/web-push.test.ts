@@ -22,6 +22,7 @@ const message: Handover = {
   from: 'Satu',
   content: { subject: 'Your cart', text: 'Satu: your cart is waiting.', url: 'https://satu.test/shop/cart' },
   stopUrl: 'https://satu.test/stop',
+  reportUrl: 'https://satu.test/report?token=t',
   purpose: 'marketing',
   ttl: 0,
 };
@@ -77,7 +78,13 @@ describe('notifications in browsers', () => {
     expect(await send()).toEqual({ accepted: true });
     expect(shown.map(({ endpoint }) => endpoint).sort()).toEqual([PHONE, LAPTOP]);
     expect(shown[0]).toMatchObject({
-      payload: { title: 'Your cart', url: message.content.url, stopUrl: message.stopUrl, tag: 'msg_1' },
+      payload: {
+        title: 'Your cart',
+        url: message.content.url,
+        stopUrl: message.stopUrl,
+        reportUrl: message.reportUrl,
+        tag: 'msg_1',
+      },
       claims: { aud: 'https://fcm.googleapis.com', sub: 'mailto:shop@satu.test' },
     });
     expect(shown[0]?.headers['topic']).toHaveLength(32);

@@ -108,9 +108,10 @@ const waitOf = (text: string | null, now: number): number => {
 };
 
 /** What the service worker of the shop shows; the text is shortened until it fits. */
-const payloadOf = ({ key, from, content, stopUrl }: Handover): Buffer => {
+const payloadOf = ({ key, from, content, stopUrl, reportUrl }: Handover): Buffer => {
   const { subject = from, text, url } = content;
-  const of = (body: string) => Buffer.from(JSON.stringify({ title: subject, body, url, stopUrl, tag: key }));
+  const of = (body: string) =>
+    Buffer.from(JSON.stringify({ title: subject, body, url, stopUrl, reportUrl, tag: key }));
   const whole = of(text);
   const excess = whole.length - MOST_PAYLOAD_BYTES;
   // A character cut in half is written as six bytes.
