@@ -82,6 +82,29 @@ const BROWSER_WITH_PUSH = `
   };
 `;
 
+/** As messages name it: by the address of the API, which may be another than that of the pages. */
+const REPORTS = 'https://api.example/v1/notification-reports';
+
+const SHOWN = `navigator.serviceWorker.ready
+  .then((registration) => registration.getNotifications())
+  .then((shown) => shown.map(({ title }) => title))`;
+
+/** Hands a message to the page's service worker, as a push service would. */
+const deliverPush = async (page: Page, message: object): Promise<void> => {
+  const session = await page.context().newCDPSession(page);
+  const registered = new Promise<string>((resolve) => {
+    session.on('ServiceWorker.workerRegistrationUpdated', ({ registrations: [first] }) => {
+      if (first !== undefined) resolve(first.registrationId);
+    });
+  });
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.deliverPushMessage', {
+    origin: new URL(page.url()).origin,
+    registrationId: await registered,
+    data: JSON.stringify(message),
+  });
+};
+
 const browser = await openBrowser();
 const withBrowser = browser === undefined ? describe.skip : describe;
 if (browser === undefined)
@@ -329,6 +352,12 @@ withBrowser('the shop, the console and the till in a browser', () => {
     expect(await page.evaluate('navigator.serviceWorker.ready.then(({ scope }) => scope)')).toContain(
       '/shop/',
     );
+    const reported = page.context().waitForEvent('request', (request) => request.url().includes('/msg_1?'));
+    await deliverPush(page, { title: 'Promo kopi', tag: 'msg_1', reportUrl: `${REPORTS}/msg_1?token=t` });
+    expect((await reported).url()).toBe(
+      `${shop.baseUrl}/v1/notification-reports/msg_1?token=t&report=delivered`,
+    );
+    expect(await page.evaluate(SHOWN)).toEqual(['Promo kopi']);
     await page.getByLabel(place.name).click();
     await page.getByRole('checkbox', { ...place, checked: false }).waitFor();
   });
