@@ -13,7 +13,8 @@ export const exportsErrors = defineErrors({
   },
   EXPORT_SCOPE_MISSING: {
     status: 403,
-    title: 'The export kind requires another scope',
-    action: 'Ask an administrator for the scope named in the detail, or export another kind.',
+    title: 'The export holds what the caller may not read',
+    action:
+      'Ask an administrator for the scope or the location named in the detail, or create an export of your own.',
   },
 });

@@ -21,21 +21,37 @@ interface HowExported {
   readonly scopes?: readonly Scope[];
   /** Of who downloads it. @default those of who created it */
   readonly readerScopes?: readonly Scope[];
+  /** Where who created it works. @default everywhere */
+  readonly locations?: readonly string[];
+  /** The same of who downloads it. @default as who created it */
+  readonly readerLocations?: readonly string[];
   /** The worker dies once, when it has written so many parts. */
   readonly crashesAfterParts?: number;
 }
 
-const staff = (scopes: readonly Scope[]) =>
-  ({ kind: 'staff', staffId: 'exporter', role: 'admin', scopes }) as const;
+const staff = (scopes: readonly Scope[], locations: readonly string[] | undefined) =>
+  ({ kind: 'staff', staffId: 'exporter', role: 'admin', scopes, locations }) as const;
 
 /** Exports something and downloads the file. */
 export const exportedFile = async (
   { importing }: ImportingShop,
   options: z.output<typeof exportOptions>,
-  { scopes = ALL, readerScopes = scopes, crashesAfterParts }: HowExported = {},
+  {
+    scopes = ALL,
+    readerScopes = scopes,
+    locations,
+    readerLocations = locations,
+    crashesAfterParts,
+  }: HowExported = {},
 ): Promise<{ readonly text: string; readonly rows: number }> => {
-  const asked = (mine: readonly Scope[]) => ({ ...requestFrom(staff(mine)), query: undefined });
-  const { body } = await createExport({ ...asked(scopes), params: undefined, body: options }, importing);
+  const asked = (mine: readonly Scope[], places: readonly string[] | undefined) => ({
+    ...requestFrom(staff(mine, places)),
+    query: undefined,
+  });
+  const { body } = await createExport(
+    { ...asked(scopes, locations), params: undefined, body: options },
+    importing,
+  );
   const { exportId } = body;
   const advance = (files = importing.files) =>
     onExportAdvanced(
@@ -63,7 +79,7 @@ export const exportedFile = async (
   }
   await advance();
   const { body: link } = await getExportFile(
-    { ...asked(readerScopes), params: { exportId }, body: undefined },
+    { ...asked(readerScopes, readerLocations), params: { exportId }, body: undefined },
     importing,
   );
   const bytes = importing.files.stored.get(new URL(link.url).pathname.slice(1));

@@ -3,7 +3,7 @@ import { problem } from '#shared/problems/problem.ts';
 import { DAY, instant, MINUTE } from '#shared/time/clock.ts';
 import { exportsErrors } from '../errors.ts';
 import { fileNameOf } from '../model/export-job.ts';
-import { requireExport, requireScopeFor } from '../requests/require-export.ts';
+import { requireExport, requireMayRead } from '../requests/require-export.ts';
 import type { ExportsRuntime } from '../runtime.ts';
 import { fileOf } from '../store/export-files.ts';
 import type { GetExportFile } from './contract.ts';
@@ -17,7 +17,7 @@ export const getExportFile: UseCase<typeof GetExportFile, ExportsRuntime> = asyn
   runtime,
 ) => {
   const job = await requireExport(runtime, params.exportId);
-  requireScopeFor(job.options.kind, actor);
+  requireMayRead(job, actor);
   if (job.status !== 'completed' || runtime.clock.now() - Date.parse(job.movedAt) > KEPT_MS)
     throw problem(exportsErrors.EXPORT_NOT_READY, {
       detail: `the export is ${job.status}, and last moved at ${job.movedAt}`,

@@ -38,5 +38,16 @@ export const SCOPE_OF: Readonly<Record<ExportKind, Scope>> = {
   valuation: 'purchasing.read',
 };
 
+/** Kinds whose rows belong to a store: staff of some stores get those of these. */
+export const IS_BY_STORE: Readonly<Record<ExportKind, boolean>> = {
+  products: false,
+  prices: false,
+  stock: true,
+  customers: false,
+  orders: false,
+  movements: true,
+  valuation: true,
+};
+
 export const fileNameOf = ({ options: { kind, format }, createdAt }: ExportJob): string =>
   `${kind}-${createdAt.slice(0, 10)}.${format}`;

@@ -187,6 +187,27 @@ describe('what was exported', () => {
     expect(some.text.split('\r\n')[1]).toMatch(/^KAOS-S,dc,2026-11-02T03:00:00.000Z,count,1,/);
   });
 
+  it('has of stock what is in the stores of who asked, and is for those who work there', async () => {
+    const stock = { kind: 'stock', format: 'csv' } as const;
+
+    const own = await exportedFile(world, stock, { locations: ['dc'] });
+    const elsewhere = await exportedFile(world, stock, { locations: ['kemang'] });
+    expect([own.rows > 0, elsewhere.rows]).toEqual([true, 0]);
+
+    const readBy = (locations: readonly string[] | undefined, readerLocations: readonly string[]) =>
+      exportedFile(world, stock, { locations, readerLocations });
+    await expect(readBy(undefined, ['dc'])).rejects.toThrow(/EXPORT_SCOPE_MISSING.*all locations/);
+    await expect(readBy(['dc'], ['kemang'])).rejects.toThrow('EXPORT_SCOPE_MISSING');
+    await expect(readBy(['dc'], ['kemang', 'dc'])).resolves.toMatchObject({ rows: own.rows });
+    await expect(
+      exportedFile(
+        world,
+        { kind: 'products', format: 'csv' },
+        { locations: ['dc'], readerLocations: ['kemang'] },
+      ),
+    ).resolves.toMatchObject({ rows: 3 });
+  });
+
   it('holds the value of stock, SKU by SKU', async () => {
     const { text } = await exportedFile(world, { kind: 'valuation', format: 'csv' });
 

@@ -1,3 +1,4 @@
+import type { Actor } from '#shared/actors/actor.ts';
 import type { Page } from '#shared/dynamodb/database.ts';
 import type { ExportOptions } from '../model/export-job.ts';
 import type { ExportsRuntime } from '../runtime.ts';
@@ -9,4 +10,6 @@ export type PageReader = (
   cursor: string | undefined,
   options: ExportOptions,
   runtime: Pick<ExportsRuntime, 'db' | 'clock'>,
+  /** Who asked for it; staff of some stores get the stock of these. */
+  actor: Actor,
 ) => Promise<Page<ExportedRecord>>;

@@ -2,6 +2,7 @@ import { decodeCursor, encodeCursor, wrongCursor } from '#shared/dynamodb/cursor
 import type { Database } from '#shared/dynamodb/database.ts';
 import type { Clock } from '#shared/time/clock.ts';
 import { readDirectory } from '../../channels/public.ts';
+import { worksAt, type Actor } from '#shared/actors/actor.ts';
 
 /** Where an export of stock is: at a location, behind some of its SKUs, within the ledger of one of them. */
 export interface PlaceCursor extends Record<string, unknown> {
@@ -10,9 +11,14 @@ export interface PlaceCursor extends Record<string, unknown> {
   readonly ledger?: string | undefined;
 }
 
-/** All locations, in an order that does not change. */
-export const locationCodes = async (db: Database, clock: Clock): Promise<readonly string[]> =>
-  [...(await readDirectory(db, clock)).locations.keys()].sort();
+/** All locations where `actor` works, in an order that does not change. */
+export const locationCodes = async (actor: Actor, { db, clock }: Places): Promise<readonly string[]> =>
+  [...(await readDirectory(db, clock)).locations.keys()].filter((code) => worksAt(actor, code)).sort();
+
+interface Places {
+  readonly db: Database;
+  readonly clock: Clock;
+}
 
 export const placeIn = (
   cursor: string | undefined,

@@ -6,8 +6,9 @@ import type { ExportedRecord, PageReader } from './page-reader.ts';
 const MOVEMENTS_AT_ONCE = 1000;
 
 /** The ledger of every SKU at each location, one SKU after the other: a ledger may be long. */
-export const readMovements: PageReader = async (cursor, { from, to }, { db, clock }) => {
-  const locations = await locationCodes(db, clock);
+export const readMovements: PageReader = async (cursor, { from, to }, runtime, actor) => {
+  const { db } = runtime;
+  const locations = await locationCodes(actor, runtime);
   const place = placeIn(cursor, locations);
   if (place === undefined) return { items: [] };
   const { locationId } = place;

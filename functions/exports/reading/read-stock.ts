@@ -5,8 +5,9 @@ import type { PageReader } from './page-reader.ts';
 const SKUS_AT_ONCE = 500;
 
 /** Every SKU that is stocked, at each location. */
-export const readStock: PageReader = async (cursor, _options, { db, clock }) => {
-  const locations = await locationCodes(db, clock);
+export const readStock: PageReader = async (cursor, _options, runtime, actor) => {
+  const { db } = runtime;
+  const locations = await locationCodes(actor, runtime);
   const place = placeIn(cursor, locations);
   if (place === undefined) return { items: [] };
   const { locationId } = place;

@@ -7,8 +7,9 @@ import type { PageReader } from './page-reader.ts';
 const SKUS_AT_ONCE = 100;
 
 /** What every stocked SKU is worth at each location: now, or at the end of a day. */
-export const readValuation: PageReader = async (cursor, { to }, { db, clock }) => {
-  const locations = await locationCodes(db, clock);
+export const readValuation: PageReader = async (cursor, { to }, runtime, actor) => {
+  const { db, clock } = runtime;
+  const locations = await locationCodes(actor, runtime);
   const place = placeIn(cursor, locations);
   if (place === undefined) return { items: [] };
   const { locationId } = place;

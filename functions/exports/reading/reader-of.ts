@@ -1,5 +1,5 @@
 import type { Page } from '#shared/dynamodb/database.ts';
-import type { ExportKind, ExportOptions } from '../model/export-job.ts';
+import type { ExportJob, ExportKind } from '../model/export-job.ts';
 import type { ExportsRuntime } from '../runtime.ts';
 import type { ExportedRecord, PageReader } from './page-reader.ts';
 import { readCustomers } from './read-customers.ts';
@@ -21,6 +21,6 @@ const READERS: Readonly<Record<ExportKind, PageReader>> = {
 };
 
 export const readerOf =
-  (options: ExportOptions, runtime: ExportsRuntime) =>
+  ({ options, actor }: Pick<ExportJob, 'options' | 'actor'>, runtime: ExportsRuntime) =>
   (cursor: string | undefined): Promise<Page<ExportedRecord>> =>
-    READERS[options.kind](cursor, options, runtime);
+    READERS[options.kind](cursor, options, runtime, actor);

@@ -30,7 +30,7 @@ export const runExport = async (start: ExportJob, runtime: ExportsRuntime): Prom
 
 const exportPart = async (job: ExportJob, runtime: ExportsRuntime): Promise<ExportJob> => {
   const { exportId, options } = job;
-  const read = readerOf(options, runtime);
+  const read = readerOf(job, runtime);
   const write = writerOf(options);
   const text: Buffer[] = job.parts === 0 ? [Buffer.from(write.head)] : [];
   let { cursor, rows, bytes } = job;
