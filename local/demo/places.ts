@@ -132,7 +132,7 @@ const channel = (code: string, name: string, given: Partial<ChannelBodyInput>) =
 export const channels = [
   channel('web', 'Web shop', {}),
   channel('app', 'Mobile app', {}),
-  channel('pos', 'Tills', { locations: stores, delivery: [] }),
+  channel('pos', 'Tills', {}),
   channel('phone', 'Phone orders', { purpose: 'serve' }),
   channel('whatsapp', 'WhatsApp', { purpose: 'serve' }),
   channel('marketplace', 'Marketplaces', {

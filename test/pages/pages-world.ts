@@ -8,6 +8,9 @@ const admin = shop.as('admin');
 /** The two channels that the pages sell through, with one store, a shirt and a coffee. */
 export const openPagesWorld = async () => {
   const { locations } = await openWorld();
+  const delivery = [
+    { optionId: 'regular', name: 'Reguler', fee: 18_000, days: { from: 2, to: 4 }, countries: ['ID'] },
+  ];
   const common = {
     purpose: 'sell',
     brand: 'Satu',
@@ -22,14 +25,17 @@ export const openPagesWorld = async () => {
       ...common,
       name: 'Web shop',
       paymentMethods: [{ method: 'sandbox' }],
-      delivery: [
-        { optionId: 'regular', name: 'Reguler', fee: 18_000, days: { from: 2, to: 4 }, countries: ['ID'] },
-      ],
+      delivery,
     },
   });
   await admin.putChannel({
     code: 'pos',
-    body: { ...common, name: 'Tills', delivery: [], paymentMethods: [{ method: 'cash', guests: false }] },
+    body: {
+      ...common,
+      name: 'Tills',
+      delivery,
+      paymentMethods: [{ method: 'sandbox' }, { method: 'cash', guests: false }],
+    },
   });
   const web: World = { channel: 'web', locations, currency: 'IDR' };
   const gtin = newGtin();
@@ -39,7 +45,7 @@ export const openPagesWorld = async () => {
   await shop.settle();
   await untilInStock('web', shirt.productId);
   await untilInStock('pos', coffee.productId);
-  return { locationId: locations[0], name, gtin, shirt, coffee };
+  return { web, locationId: locations[0], name, gtin, shirt, coffee };
 };
 
 /** A guest who saw the goods for less in another shop, with a page that shows it. */

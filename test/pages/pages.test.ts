@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import axe from 'axe-core';
 import type { BrowserContext, Page } from 'playwright-core';
 import { openBrowser } from '../../lib/pages/open-browser.ts';
+import { paidOrder } from '../support/shop/fulfilling.ts';
 import { shop } from '../support/shop/shop.ts';
+import { offer } from '../support/shop/world.ts';
 import { claimPrice, openPagesWorld, untilRated } from './pages-world.ts';
 
 const admin = shop.as('admin');
@@ -609,6 +611,79 @@ withBrowser('the shop, the console and the till in a browser', () => {
 
     const { body: stock } = await admin.getStock({ locationId: world.locationId, sku: world.coffee.sku });
     expect(stock.onHand).toBe(18);
+  });
+
+  it('takes a unit off a paid order once its price was seen, and adds another article', async () => {
+    const [mug, tea] = await Promise.all([
+      offer(world.web, { name: 'Cangkir', price: 50_000, stock: [10] }),
+      offer(world.web, { name: 'Teh', price: 30_000, stock: [10] }),
+    ]);
+    const { orderId } = await paidOrder(world.web, [[mug, 2]]);
+    const page = await open(DESK);
+    await signIn(page, `console/orders/${orderId}`, 'store-manager');
+    await page.goto(`${shop.baseUrl}/console/orders/${orderId}`);
+
+    await page.getByRole('spinbutton', { name: /^Cangkir/ }).fill('1');
+    await page.getByLabel('Add a SKU').fill(tea.sku);
+    const box = page.locator('section', { has: page.getByRole('heading', { name: 'Edit the order' }) });
+    await box.getByRole('button', { name: 'Preview' }).click();
+    await box.getByText(/20[.,]000 goes back to the customer/).waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await box.getByRole('button', { name: 'Edit it now' }).dblclick();
+    await box.getByText('The order was edited.').waitFor();
+    await shop.settle();
+
+    const { body: order } = await admin.getOrder({ orderId });
+    expect(
+      order.lines.map(({ sku, quantity, quantities }) => [sku, quantity - (quantities?.cancelled ?? 0)]),
+    ).toEqual([
+      [mug.sku, 1],
+      [tea.sku, 1],
+    ]);
+    expect(order.payment.refunded).toBe(20_000);
+  });
+
+  it('takes a gift card, cash and a card for one sale at the counter, and hands the goods over', async () => {
+    const till = await open(DESK);
+    await signIn(till, 'till', 'store-manager');
+    await till.getByLabel('Store').selectOption(world.locationId);
+    const drawer = shop.unique('kassa');
+    await till.getByLabel('Drawer', { exact: true }).fill(drawer);
+    await till.getByRole('button', { name: 'Open', exact: true }).click();
+    await till.getByLabel(/^Scan or type/).fill(world.coffee.sku);
+    await till.keyboard.press('Enter');
+    await till.getByRole('button', { name: 'Card, coupon, points, delivery' }).dblclick();
+
+    const card = await admin.issueGiftCard({ body: { amount: 20_000, currency: 'IDR', reason: 'goodwill' } });
+    await till.getByLabel('Gift card').fill(card.body.code);
+    await till.keyboard.press('Enter');
+    await till.getByText('− Rp 20').waitFor();
+    await till.getByLabel('Taken along now').check();
+    await till.getByLabel('Name of the buyer').fill('Sari');
+    await till.getByRole('button', { name: /^Card \/ QR/ }).click();
+    await till.getByLabel(/^Part in cash/).fill('40000');
+    expect(await seriousFaults(till)).toEqual([]);
+    await till.getByRole('button', { name: /^Place the order/ }).dblclick();
+
+    await till.getByRole('button', { name: /^Take .*40[.,]000/ }).dblclick();
+    const [page] = await Promise.all([
+      till.context().waitForEvent('page'),
+      till.getByRole('link', { name: 'Pay on this screen' }).click(),
+    ]);
+    await page.getByRole('button', { name: /pay/i }).first().click();
+    await till.getByText('The goods were handed over.').waitFor();
+    expect(await seriousFaults(till)).toEqual([]);
+    await till.setViewportSize(PHONE.viewport);
+    expect(await isWide(till)).toBe(false);
+    await till.setViewportSize(DESK.viewport);
+    await till.getByRole('button', { name: 'Next customer' }).click();
+    await till.getByText('Scan the first item.').waitFor();
+    await shop.settle();
+
+    const { body: drawers } = await admin.listOpenDrawers({ code: world.locationId });
+    expect(drawers.data.find((each) => each.drawer === drawer)?.totals.sale).toBe(40_000);
+    const { body: stock } = await admin.getStock({ locationId: world.locationId, sku: world.coffee.sku });
+    expect(stock).toMatchObject({ onHand: 17, committed: 0 });
   });
 
   it.each([

@@ -2,21 +2,26 @@ import { useState } from 'preact/hooks';
 import type { DrawerSession } from '#shared/client/generated.ts';
 import { Empty } from '../kit/empty.tsx';
 import { moneyText } from '../kit/format.ts';
+import { useAction } from '../kit/load.ts';
 import { ScanField } from '../kit/scan-field.tsx';
+import { ProblemBox } from '../kit/ui.tsx';
 import { ArticleTiles } from './article-tiles.tsx';
 import { findArticle } from './articles.ts';
 import { CloseDrawer } from './close-drawer.tsx';
+import { CounterPage } from './counter/counter-page.tsx';
+import { isAtCounter, openCounter } from './counter/counter-state.ts';
 import { PayBox } from './pay-box.tsx';
 import { ReceiptPage } from './receipt-page.tsx';
 import { SalesList } from './sales-list.tsx';
 import { say } from './texts.ts';
 import { addLine, isOnline, lines, sales, total } from './till-state.ts';
 
-type View = 'sale' | 'close' | { readonly saleId: string };
+type View = 'sale' | 'close' | 'counter' | { readonly saleId: string };
 
 export const SalePage = ({ open }: { open: DrawerSession }) => {
-  const [view, setView] = useState<View>('sale');
+  const [view, setView] = useState<View>(isAtCounter() ? 'counter' : 'sale');
   if (view === 'close') return <CloseDrawer open={open} onBack={() => setView('sale')} />;
+  if (view === 'counter') return <CounterPage open={open} onDone={() => setView('sale')} />;
   const shown = view === 'sale' ? undefined : sales.value.find(({ saleId }) => saleId === view.saleId);
   if (shown !== undefined) return <ReceiptPage sale={shown} onDone={() => setView('sale')} />;
   return (
@@ -27,6 +32,7 @@ export const SalePage = ({ open }: { open: DrawerSession }) => {
       </section>
       <aside class="stack">
         <PayBox open={open} onSold={(saleId) => setView({ saleId })} />
+        <ToCounter open={open} onOpened={() => setView('counter')} />
         <SalesList onShow={(saleId) => setView({ saleId })} />
         <button type="button" class="plain small" onClick={() => setView('close')}>
           {say('close')} · {open.drawer}
@@ -34,6 +40,30 @@ export const SalePage = ({ open }: { open: DrawerSession }) => {
       </aside>
       <ArticleTiles />
     </div>
+  );
+};
+
+/** For everything that the till cannot do by itself. */
+const ToCounter = ({ open, onOpened }: { open: DrawerSession; onOpened: () => void }) => {
+  const { run, isBusy, problem } = useAction();
+  if (!isOnline.value) return <p class="soft">{say('needsNetwork')}</p>;
+  const begin = () =>
+    run(async () => {
+      await openCounter({ locationId: open.locationId, lines: lines.value });
+      onOpened();
+    });
+  return (
+    <>
+      <ProblemBox problem={problem} />
+      <button
+        type="button"
+        class="wide"
+        disabled={isBusy || lines.value.length === 0}
+        onClick={() => void begin()}
+      >
+        {say('counter')}
+      </button>
+    </>
   );
 };
 

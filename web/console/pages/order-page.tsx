@@ -11,6 +11,7 @@ import { PageHead } from '../frame.tsx';
 import { PageProblem } from '../page-problem.tsx';
 import { Status } from '../status.tsx';
 import { say } from '../texts.ts';
+import { EditBox } from './edit-box.tsx';
 import { RefundBox } from './refund-box.tsx';
 
 interface OrderSight {
@@ -48,6 +49,7 @@ export const OrderPage = ({ orderId }: { orderId: string }) => {
         <div class="stack">
           <OrderLines order={order} />
           <Payments ledger={ledger} pending={pending} />
+          {may('orders.write') && isEditable(order) ? <EditBox order={order} reload={loaded.reload} /> : null}
           {may('payments.write') && order.payment.captured > order.payment.refunded ? (
             <RefundBox order={order} reload={loaded.reload} />
           ) : null}
@@ -66,6 +68,10 @@ export const OrderPage = ({ orderId }: { orderId: string }) => {
     </>
   );
 };
+
+/** The API decides; this keeps the form away from orders that have ended or left. */
+const isEditable = ({ status, fulfilment }: Order): boolean =>
+  status === 'paid' && ['none', 'waiting', 'open', 'in_progress', 'partly_shipped'].includes(fulfilment);
 
 const OrderLines = ({ order }: { order: Order }) => (
   <section class="card">

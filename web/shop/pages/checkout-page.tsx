@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { isApiProblem } from '#shared/client/api-problem.ts';
-import { api, newKey } from '../../kit/api.ts';
+import { api } from '../../kit/api.ts';
+import { attemptKey } from '../../kit/attempt-key.ts';
 import { Empty } from '../../kit/empty.tsx';
 import { dayText, momentText, moneyText } from '../../kit/format.ts';
 import { refusedTexts } from '../../kit/field-texts.ts';
@@ -350,14 +351,6 @@ const promiseOf = (option: DeliveryOption): string => {
   if (option.readyBy !== undefined)
     return say('readyBy', { time: momentText(option.readyBy, storeZone(option.locationId)) });
   return option.arrivesBy === undefined ? '' : say('arrives', { day: dayText(option.arrivesBy) });
-};
-
-/** One key per attempt at this cart in this state: a double click, or a second try after a lost answer, is one order. */
-const attempt = { of: '', key: '' };
-
-const attemptKey = (mark: string): string => {
-  if (attempt.of !== mark) Object.assign(attempt, { of: mark, key: newKey() });
-  return attempt.key;
 };
 
 const placeOrder = async (form: KnownShopper, option: DeliveryOption): Promise<void> => {
