@@ -25,7 +25,7 @@ export const CounterPage = ({ open, onDone }: { open: DrawerSession; onDone: () 
   const cart = counterCart.value;
   return (
     <div class="till">
-      <section>
+      <section class="stack">
         <h1>{say('counter')}</h1>
         <ProblemBox problem={problem} retry={() => void run(readCounter)} />
         {cart === undefined ? (

@@ -50,7 +50,6 @@ export const PlaceOrder = ({ cart, locationId, name }: PlaceOrderProps) => {
         delivery: deliveryOf(chosen, { name: who, ...address }),
         payment: paymentOf({ due, cash, method }),
         acceptPriceChanges: true,
-        expectedTotal: undefined,
         soldAt: locationId,
       };
       const idempotencyKey = attemptKey(JSON.stringify([cart.cartId, cart.version, body]));
@@ -80,7 +79,9 @@ export const PlaceOrder = ({ cart, locationId, name }: PlaceOrderProps) => {
     >
       <ProblemBox problem={options.state === 'failed' ? options.problem : problem} />
       <GoodsWay
-        options={(options.value ?? []).filter(({ method: way }) => way !== 'ship' || asked !== undefined)}
+        options={hereFirst(options.value ?? [], locationId).filter(
+          ({ method: way }) => way !== 'ship' || asked !== undefined,
+        )}
         chosen={chosen}
         locationId={locationId}
         currency={currency}
@@ -131,6 +132,10 @@ export const PlaceOrder = ({ cart, locationId, name }: PlaceOrderProps) => {
     </form>
   );
 };
+
+/** Most take along what they buy. */
+const hereFirst = (options: readonly DeliveryOption[], locationId: string): readonly DeliveryOption[] =>
+  options.toSorted((a, b) => Number(b.locationId === locationId) - Number(a.locationId === locationId));
 
 /** What the channel takes at a counter. */
 const readMethods = async (): Promise<readonly TenderMethod[]> => {
