@@ -1,6 +1,7 @@
 import { defineDomain } from '#shared/contracts/domain.ts';
 import { catalogErrors } from './errors.ts';
 import { ProductPublished, ProductSavedInSteps, ProductUnpublished } from './events.ts';
+import { GetProductMasterData } from './get-product-master-data/contract.ts';
 import { ListCategories } from './list-categories/contract.ts';
 import { PutCategory } from './put-category/contract.ts';
 import { PutProduct } from './put-product/contract.ts';
@@ -17,7 +18,7 @@ export const catalog = defineDomain({
   errors: catalogErrors,
   publishes: [ProductPublished, ProductSavedInSteps, ProductUnpublished],
   http: {
-    routes: [PutProduct, ListCategories, PutCategory],
+    routes: [GetProductMasterData, PutProduct, ListCategories, PutCategory],
     errorImpact: 'staff cannot change products; shoppers see no categories to browse by',
     reach: { tables: changeCatalogGrants },
   },

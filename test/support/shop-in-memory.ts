@@ -2,6 +2,8 @@ import { getProduct } from '../../functions/storefront/get-product/get-product.t
 import { GetProduct } from '../../functions/storefront/get-product/contract.ts';
 import { PutCategory } from '../../functions/catalog/put-category/contract.ts';
 import { putCategory } from '../../functions/catalog/put-category/put-category.ts';
+import { GetProductMasterData } from '../../functions/catalog/get-product-master-data/contract.ts';
+import { getProductMasterData } from '../../functions/catalog/get-product-master-data/get-product-master-data.ts';
 import { PutProduct } from '../../functions/catalog/put-product/contract.ts';
 import { putProduct } from '../../functions/catalog/put-product/put-product.ts';
 import { GetChannel } from '../../functions/channels/get-channel/contract.ts';
@@ -65,6 +67,7 @@ import { requestFrom, testRuntime } from './test-runtime.ts';
 /** What fills a shop with a catalogue, stock and customers: the real use cases, over tables in memory. */
 const operations = [
   [PutProduct, putProduct],
+  [GetProductMasterData, getProductMasterData],
   [GetProduct, getProduct],
   [PutCategory, putCategory],
   [PutPrice, putPrice],

@@ -1,5 +1,5 @@
 import { textsOf } from './language.ts';
-import { refusedFields } from './wrong-fields.ts';
+import { refusedFields, type NameOfPointer } from './wrong-fields.ts';
 
 const say = textsOf({
   missing: ['Wajib diisi', 'Required'],
@@ -10,7 +10,11 @@ const say = textsOf({
 });
 
 /** What the API refused, at its field and in the reader's language. */
-export const refusedTexts = (problem: unknown, names: readonly string[]): Readonly<Record<string, string>> =>
+export const refusedTexts = (
+  problem: unknown,
+  names: readonly string[],
+  nameOf?: NameOfPointer,
+): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    Object.entries(refusedFields(problem, names)).map(([name, fault]) => [name, say(fault)]),
+    Object.entries(refusedFields(problem, names, nameOf)).map(([name, fault]) => [name, say(fault)]),
   );

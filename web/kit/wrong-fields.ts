@@ -3,6 +3,9 @@ import { isApiProblem } from '#shared/client/api-problem.ts';
 /** What is wrong with a field, as the reader is told it. */
 export type FieldFault = 'missing' | 'too_long' | 'too_small' | 'too_big' | 'not_possible';
 
+/** For forms of rows, where a pointer has a position in place of a name. */
+export type NameOfPointer = (pointer: string) => string | undefined;
+
 /**
  * The fields of a form that the API refused, by the last part of their pointer: `/body/contact/email` is `email`. Empty
  * where it refused something else; then the problem stands above the form.
@@ -10,10 +13,11 @@ export type FieldFault = 'missing' | 'too_long' | 'too_small' | 'too_big' | 'not
 export const refusedFields = (
   problem: unknown,
   names: readonly string[],
+  nameOf: NameOfPointer = () => undefined,
 ): Readonly<Record<string, FieldFault>> => {
   if (!isApiProblem(problem)) return {};
   const found = problem.errors.flatMap(({ pointer, code, detail }) => {
-    const name = nameIn(pointer, names);
+    const name = nameOf(pointer) ?? nameIn(pointer, names);
     return name === undefined ? [] : [[name, faultOf(code, detail)] as const];
   });
   return Object.fromEntries(found);

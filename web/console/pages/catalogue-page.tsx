@@ -10,6 +10,7 @@ import { PageHead } from '../frame.tsx';
 import { ProductCodes } from '../labels/product-codes.tsx';
 import { PageProblem } from '../page-problem.tsx';
 import { say } from '../texts.ts';
+import { ProductForm } from '../products/product-form.tsx';
 import { PriceForm } from './price-form.tsx';
 
 const CHANNEL = 'web';
@@ -132,6 +133,7 @@ export const ProductPage = ({ productId }: { productId: string }) => {
         </table>
       </div>
       <ProductCodes product={product} />
+      {may('catalog.write') ? <ProductForm productId={productId} reload={loaded.reload} /> : null}
       {may('prices.write') ? <PriceForm product={product} reload={loaded.reload} /> : null}
     </>
   );
