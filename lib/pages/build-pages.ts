@@ -53,6 +53,9 @@ const optionsOf = (root: string, { name }: PageApp) =>
     absWorkingDir: root,
     entryPoints: { app: `web/${name}/main.tsx` },
     entryNames: '[name]-[hash]',
+    // What is imported when it is needed, as the reader of codes for cameras, is a file of its own.
+    splitting: true,
+    chunkNames: 'part-[hash]',
     bundle: true,
     minify: true,
     metafile: true,
@@ -76,7 +79,8 @@ const copyStatic = (root: string, { name }: PageApp, outdir: string): readonly s
 };
 
 const pageOf = ({ name, title, about, isInstallable }: PageApp, files: readonly string[]): string => {
-  const named = (ending: string): string => files.find((file) => file.endsWith(ending)) ?? '';
+  const named = (ending: string): string =>
+    files.find((file) => file.startsWith('app-') && file.endsWith(ending)) ?? '';
   return `<!doctype html>
 <html lang="id">
 <head>

@@ -35,8 +35,13 @@ const bundled = async (): Promise<string | undefined> => {
   }
 };
 
+interface BrowserSettings {
+  /** A video in Y4M that its camera shows, again and again. */
+  readonly camera?: string;
+}
+
 /** A browser without a window that calls nobody by itself; undefined where there is none, or it does not start. */
-export const openBrowser = async (): Promise<Browser | undefined> => {
+export const openBrowser = async ({ camera }: BrowserSettings = {}): Promise<Browser | undefined> => {
   const executablePath = await chromiumPath();
   if (executablePath === undefined) return undefined;
   return chromium
@@ -51,6 +56,13 @@ export const openBrowser = async (): Promise<Browser | undefined> => {
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
+        ...(camera === undefined
+          ? []
+          : [
+              '--use-fake-ui-for-media-stream',
+              '--use-fake-device-for-media-stream',
+              `--use-file-for-fake-video-capture=${camera}`,
+            ]),
       ],
     })
     .catch((error: unknown) => {

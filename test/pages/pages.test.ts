@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import axe from 'axe-core';
 import type { BrowserContext, Page } from 'playwright-core';
@@ -7,6 +9,8 @@ import { newGtin } from '../support/shop/new-gtin.ts';
 import { paidOrder } from '../support/shop/fulfilling.ts';
 import { shop } from '../support/shop/shop.ts';
 import { offer } from '../support/shop/world.ts';
+import { shelfLink } from '../../web/kit/print-links.ts';
+import { videoOfCode } from './camera-video.ts';
 import { claimPrice, openPagesWorld, untilRated } from './pages-world.ts';
 
 const admin = shop.as('admin');
@@ -119,6 +123,7 @@ withBrowser('the shop, the console and the till in a browser', () => {
   let desk: Page;
   let office: Page;
   const contexts: BrowserContext[] = [];
+  const cleanUp: (() => Promise<void>)[] = [];
   const open = async (settings: typeof PHONE): Promise<Page> => {
     if (browser === undefined) throw new Error('there is no browser');
     const context = await browser.newContext(settings);
@@ -141,7 +146,7 @@ withBrowser('the shop, the console and the till in a browser', () => {
     await office.goto('about:blank');
   });
   afterAll(async () => {
-    await Promise.all(contexts.map((context) => context.close()));
+    await Promise.all([...contexts.map((context) => context.close()), ...cleanUp.map((end) => end())]);
     await browser?.close();
   });
 
@@ -612,6 +617,43 @@ withBrowser('the shop, the console and the till in a browser', () => {
 
     const { body: stock } = await admin.getStock({ locationId: world.locationId, sku: world.coffee.sku });
     expect(stock.onHand).toBe(18);
+  });
+
+  it('picks an order with the camera of a phone, from the code on the shelf', async () => {
+    const gtin = newGtin();
+    const goods = await offer(world.web, { name: 'Selendang', price: 75_000, stock: [5], gtin });
+    const { orderId } = await paidOrder(world.web, [[goods, 1]], {
+      delivery: { method: 'pickup', locationId: world.locationId },
+    });
+    const { body: tasks } = await admin.listOrderFulfilments({ orderId });
+    const fulfilmentId = tasks.data[0]?.fulfilmentId ?? '';
+    const { body: list } = await admin.createPickList({
+      body: { locationId: world.locationId, fulfilmentIds: [fulfilmentId] },
+    });
+    const folder = mkdtempSync(join(tmpdir(), 'satu-camera-'));
+    const camera = join(folder, 'shelf.y4m');
+    const origin = shop.baseUrl;
+    writeFileSync(camera, videoOfCode(shelfLink({ origin, gtin, store: world.locationId })));
+    const phone = await openBrowser({ camera });
+    if (phone === undefined) throw new Error('there is no browser with a camera');
+    cleanUp.push(
+      () => phone.close(),
+      async () => rmSync(folder, { recursive: true }),
+    );
+    const context = await phone.newContext({ ...PHONE, locale: 'en-GB', permissions: ['camera'] });
+    context.setDefaultTimeout(30_000);
+    const page = watched(await context.newPage());
+    await signIn(page, `console/pick-lists/${list.pickListId}`, 'store-clerk');
+
+    await page.getByRole('button', { name: 'Camera' }).click();
+    await page.getByText(/^Read: /).waitFor();
+    await page.getByRole('button', { name: 'Done', exact: true }).click();
+    await page.getByText('Everything is picked.').waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    expect(await isWide(page)).toBe(false);
+
+    const { body: picked } = await admin.getFulfilment({ fulfilmentId });
+    expect(picked.lines.map((line) => line.picked)).toEqual([1]);
   });
 
   it('lets a merchandiser change texts, pictures and barcodes of a product, and add a variant', async () => {

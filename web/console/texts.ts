@@ -175,7 +175,7 @@ export const say = textsOf({
   due: ['Sebelum {time}', 'Due {time}'],
   pickList: ['Daftar ambil', 'Pick list'],
   scan: ['Pindai atau ketik barcode / SKU', 'Scan or type a barcode or SKU'],
-  pickOne: ['Ambil satu {name}', 'Pick one {name}'],
+  pickOne: ['+1 {name}', '+1 {name}'],
   picked: ['{name}: diambil', '{name}: picked'],
   wrongItem: ['{code} bukan dari daftar ini', '{code} is not on this list'],
   alreadyPicked: ['{code} sudah lengkap', '{code} is already complete'],

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { CameraScan } from './camera-scan.tsx';
 
-/** A scanner types the code and Enter; the field keeps the keyboard, so that the next scan lands here. */
+/** A scanner types the code and Enter, and the next scan lands here, too; a phone uses its camera. */
 export const ScanField = ({
   onScan,
   label,
@@ -32,6 +33,7 @@ export const ScanField = ({
       <button type="submit" class="primary">
         OK
       </button>
+      <CameraScan onScan={onScan} />
     </form>
   );
 };
