@@ -7,6 +7,7 @@ import { measureCounting } from './counting/measure-counting.ts';
 import { measureFlashSale } from './flash/measure-flash-sale.ts';
 import { measurePricing } from './pricing/measure-pricing.ts';
 import { measureImports } from './imports/measure-imports.ts';
+import { measurePages } from './pages/measure-pages.ts';
 import { measurePlanning } from './planning/measure-planning.ts';
 import type { PartName, PartOptions, Section } from './report/section.ts';
 import { measureRounds } from './rounds/measure-rounds.ts';
@@ -34,4 +35,5 @@ export const parts: Readonly<Record<PartName, (options: PartOptions) => Promise<
   segments: measureSegments,
   enrolments: measureEnrolments,
   campaigns: measureCampaigns,
+  pages: measurePages,
 };

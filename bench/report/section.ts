@@ -26,6 +26,7 @@ export const PART_NAMES = [
   'segments',
   'enrolments',
   'campaigns',
+  'pages',
 ] as const;
 
 export type PartName = (typeof PART_NAMES)[number];

@@ -71,6 +71,8 @@ const desk = (orders: readonly PlacedOrder[]): AppTour => ({
     { name: 'fulfilment', path: '/fulfilment' },
     { name: 'returns', path: '/returns' },
     { name: 'stock', path: '/stock?sku=BATIK-M' },
+    { name: 'moving', path: '/moving' },
+    { name: 'suggestions', path: '/suggestions' },
     { name: 'counts', path: '/counts' },
     { name: 'catalogue', path: '/catalogue' },
     { name: 'catalogue-product', path: '/catalogue/kemeja-batik-parang' },

@@ -8,7 +8,7 @@ import { openBrowser } from '../../lib/pages/open-browser.ts';
 import { newGtin } from '../support/shop/new-gtin.ts';
 import { paidOrder } from '../support/shop/fulfilling.ts';
 import { shop } from '../support/shop/shop.ts';
-import { offer } from '../support/shop/world.ts';
+import { offer, openWorld } from '../support/shop/world.ts';
 import { shelfLink } from '../../web/kit/print-links.ts';
 import { videoOfCode } from './camera-video.ts';
 import { claimPrice, openPagesWorld, untilRated } from './pages-world.ts';
@@ -413,6 +413,46 @@ withBrowser('the shop, the console and the till in a browser', () => {
     expect(stock.onHand).toBe(13);
   });
 
+  it('moves goods between stores: shipped at one, scanned in at the other with what broke', async () => {
+    const stores = await openWorld({ locations: 2 });
+    const [from, to = ''] = stores.locations;
+    const { sku } = await offer(stores, { name: 'Piring', price: 40_000, stock: [5, 0] });
+    const { body: transfer } = await admin.requestTransfer({
+      body: { fromLocationId: from, toLocationId: to, lines: [{ sku, quantity: 3 }] },
+    });
+    const page = await open(PHONE);
+    await signIn(page, 'console/moving', 'store-manager');
+    const store = page.getByRole('combobox').first();
+    await store.selectOption(from);
+    await page.getByRole('button', { name: 'Setujui' }).dblclick();
+    await page.getByRole('button', { name: 'Kirim semua' }).dblclick();
+    await page.getByText('Di jalan').waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    expect(await isWide(page)).toBe(false);
+
+    await store.selectOption(to);
+    await page.getByRole('link', { name: 'Terima barang' }).click();
+    for (const _unit of [1, 2, 3]) {
+      await page.getByLabel(/^Pindai/).fill(sku);
+      await page.keyboard.press('Enter');
+    }
+    await page.getByLabel(`${sku}: rusak`).fill('1');
+    await page.getByRole('button', { name: 'Bukukan (3)' }).waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    expect(await isWide(page)).toBe(false);
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: 'Bukukan (3)' }).click();
+    await page.getByText('Tidak ada koneksi').waitFor();
+    await page.context().setOffline(false);
+    await page.getByRole('button', { name: 'Bukukan (3)' }).dblclick();
+    await page.getByText('Sudah dibukukan; stok bisa dijual.').waitFor();
+
+    const { body: booked } = await admin.getTransfer({ transferId: transfer.transferId });
+    expect(booked).toMatchObject({ status: 'received', lines: [{ sku, received: 3, damaged: 1 }] });
+    const { body: stock } = await admin.getStock({ locationId: to, sku });
+    expect(stock).toMatchObject({ onHand: 3, unavailable: 1 });
+  });
+
   it('tells a clerk who opens a link of another store where they work', async () => {
     const clerk = await open(PHONE);
     await signIn(clerk, 'console', 'kemang-clerk');
@@ -774,6 +814,7 @@ withBrowser('the shop, the console and the till in a browser', () => {
     ['today', '/console', DESK],
     ['the orders', '/console/orders', DESK],
     ['the stock', '/console/stock', DESK],
+    ['what to buy', '/console/suggestions', DESK],
     ['the catalogue', '/console/catalogue', PHONE],
     ['the channels', '/console/channels', PHONE],
     ['the promotions', '/console/promotions', DESK],

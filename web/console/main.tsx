@@ -24,13 +24,16 @@ import { FulfilmentPage } from './pages/fulfilment-page.tsx';
 import { FulfilmentDetail } from './pages/fulfilment-detail.tsx';
 import { ImportsPage } from './pages/imports-page.tsx';
 import { JourneyPage } from './pages/journey-page.tsx';
+import { MovingPage } from './pages/moving-page.tsx';
 import { OrderPage } from './pages/order-page.tsx';
 import { OrdersPage } from './pages/orders-page.tsx';
 import { PickListPage } from './pages/pick-list-page.tsx';
 import { PromotionsPage } from './pages/promotions-page.tsx';
+import { ReceiveOrderPage, ReceiveTransferPage } from './pages/receive-page.tsx';
 import { ReturnPage } from './pages/return-page.tsx';
 import { ReturnsPage } from './pages/returns-page.tsx';
 import { StockPage } from './pages/stock-page.tsx';
+import { SuggestionsPage } from './pages/suggestions-page.tsx';
 import { TodayPage } from './pages/today-page.tsx';
 import { openSections } from './sections.ts';
 import { say } from './texts.ts';
@@ -39,6 +42,8 @@ const single = [
   ['/orders/:id', (id: string) => <OrderPage key={id} orderId={id} />],
   ['/catalogue/:id', (id: string) => <ProductPage key={id} productId={id} />],
   ['/orders/:id/return', (id: string) => <CounterReturnPage key={id} orderId={id} />],
+  ['/moving/transfers/:id', (id: string) => <ReceiveTransferPage key={id} transferId={id} />],
+  ['/moving/orders/:id', (id: string) => <ReceiveOrderPage key={id} purchaseOrderId={id} />],
   ['/counts/:id', (id: string) => <CountPage key={id} stockTakeId={id} />],
   ['/campaigns/:id', (id: string) => <CampaignPage key={id} campaignId={id} />],
   ['/journeys/:id', (id: string) => <JourneyPage key={id} journeyId={id} />],
@@ -52,6 +57,8 @@ const lists = {
   '/fulfilment': FulfilmentPage,
   '/returns': ReturnsPage,
   '/stock': StockPage,
+  '/moving': MovingPage,
+  '/suggestions': SuggestionsPage,
   '/counts': CountsPage,
   '/catalogue': CataloguePage,
   '/promotions': PromotionsPage,

@@ -16,6 +16,8 @@ const sections: readonly Section[] = [
   { path: '/fulfilment', name: 'fulfilment', icon: 'box', scope: 'fulfilment.read' },
   { path: '/returns', name: 'returns', icon: 'return', scope: 'orders.write' },
   { path: '/stock', name: 'stock', icon: 'warehouse', scope: 'inventory.read' },
+  { path: '/moving', name: 'moving', icon: 'box', scope: 'stock-work.write' },
+  { path: '/suggestions', name: 'suggestions', icon: 'clipboard', scope: 'purchasing.read' },
   { path: '/counts', name: 'counts', icon: 'clipboard', scope: 'stock-work.write' },
   { path: '/catalogue', name: 'catalogue', icon: 'grid', scope: 'catalog.read' },
   { path: '/promotions', name: 'promotions', icon: 'percent', scope: 'promotions.write' },

@@ -9,8 +9,6 @@ export const say = textsOf({
   count: ['Hitungan {day}', 'Count of {day}'],
   scan: ['Pindai atau ketik barcode / SKU', 'Scan or type a barcode or SKU'],
   unsent: ['Belum dikirim', 'Not sent yet'],
-  units: ['{sku}: jumlah', '{sku}: units'],
-  remove: ['Hapus {sku}', 'Remove {sku}'],
   send: ['Kirim hitungan ({n})', 'Send counts ({n})'],
   replace: ['Ganti hitungan sebelumnya', 'Replace earlier counts'],
   counted: ['Sudah dihitung', 'Counted'],

@@ -9,7 +9,8 @@ import { may } from '../../kit/session.ts';
 import { Loading, ProblemBox } from '../../kit/ui.tsx';
 import { locationName } from '../console-state.ts';
 import { say } from '../counts/texts.ts';
-import { keepUnsent, unsentOf } from '../counts/unsent-counts.ts';
+import { ScannedUnits, skuOf } from '../scanned-units.tsx';
+import { keepUnsent, unsentOf } from '../unsent-units.ts';
 import { PageHead } from '../frame.tsx';
 import { PageProblem } from '../page-problem.tsx';
 import { Status } from '../status.tsx';
@@ -58,10 +59,6 @@ export const CountPage = ({ stockTakeId }: { stockTakeId: string }) => {
   );
 };
 
-/** A GTIN is looked up; anything else is a SKU. */
-const skuOf = async (code: string): Promise<string> =>
-  /^\d{8}$|^\d{12,14}$/.test(code) ? (await api.getBarcode({ gtin: code })).body.sku : code;
-
 const Counting = ({ stockTakeId, onSent }: { stockTakeId: string; onSent: () => void }) => {
   const [doesReplace, setReplace] = useState(false);
   const { run, isBusy, problem } = useAction();
@@ -83,43 +80,12 @@ const Counting = ({ stockTakeId, onSent }: { stockTakeId: string; onSent: () => 
       setReplace(false);
       onSent();
     });
-  const change = (sku: string, quantity: number | undefined): void => {
-    const { [sku]: _old, ...others } = units;
-    keepUnsent(stockTakeId, quantity === undefined ? others : { ...units, [sku]: quantity });
-  };
   return (
     <section class="card">
       <ScanField label={say('scan')} onScan={scan} />
       <h2>{say('unsent')}</h2>
       {lines.length === 0 ? <p class="soft">{say('nothing')}</p> : null}
-      <ul class="plain-list">
-        {lines.map(({ sku, quantity }) => (
-          <li key={sku} class="spread">
-            <strong>{sku}</strong>
-            <span class="row">
-              <input
-                type="number"
-                class="narrow"
-                min="0"
-                max="1000000"
-                aria-label={say('units', { sku })}
-                value={quantity}
-                onChange={(event) =>
-                  change(sku, Math.max(0, Math.round(event.currentTarget.valueAsNumber || 0)))
-                }
-              />
-              <button
-                type="button"
-                class="plain small"
-                aria-label={say('remove', { sku })}
-                onClick={() => change(sku, undefined)}
-              >
-                ✕
-              </button>
-            </span>
-          </li>
-        ))}
-      </ul>
+      <ScannedUnits units={units} onChange={(next) => keepUnsent(stockTakeId, next)} />
       <ProblemBox problem={problem} />
       <label class="choice">
         <input
