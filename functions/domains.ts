@@ -43,6 +43,7 @@ import { purchasing } from './purchasing/domain.ts';
 import { quoting } from './quoting/domain.ts';
 import { reconciliation } from './reconciliation/domain.ts';
 import { reference } from './reference/domain.ts';
+import { referrals } from './referrals/domain.ts';
 import { reviews } from './reviews/domain.ts';
 import { rewards } from './rewards/domain.ts';
 import { rounds } from './rounds/domain.ts';
@@ -149,6 +150,7 @@ export const layers: readonly Layer[] = [
       risk,
       privacy,
       behaviour,
+      referrals,
     ],
   },
 ];

@@ -23,7 +23,7 @@ export {
 } from './store/accounts.ts';
 export { voidCardParts, type SpentCard } from './store/bought-cards.ts';
 export { giveCashbackPart, takeBackCashbackParts } from './store/cashback.ts';
-export { givePointsPart, giftPointsPart, takeBackPointsPart } from './store/points.ts';
+export { givePointsPart, giftPointsPart, giftPointsToEachParts, takeBackPointsPart } from './store/points.ts';
 export { giveRewardCreditPart, redeemPointsPart, restorePointsPart } from './store/rewards.ts';
 export { holdCreditPart } from './requests/hold-credit.ts';
 export { giveWithinLimitsPart } from './requests/give-within-limits.ts';

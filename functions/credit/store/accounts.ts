@@ -92,7 +92,26 @@ export const postPart = (posting: CreditPosting, how: Circumstances): Transactio
   postAllPart([posting], how);
 
 /** The same for several postings of one account, each made from the one before. */
-export const postAllPart = (postings: Postings, { clock, cause }: Circumstances): TransactionPart => {
+export const postAllPart = (postings: Postings, how: Circumstances): TransactionPart => {
+  const part = postUncountedPart(postings, how);
+  return { ...part, actions: [...part.actions, ...countPoints([postingsOf(postings)])] };
+};
+
+/** The same for accounts of points of several customers, in one transaction. */
+export const postToEachParts = (
+  accounts: readonly Postings[],
+  how: Circumstances,
+): readonly TransactionPart[] => [
+  ...accounts.map((postings) => postUncountedPart(postings, how)),
+  { actions: countPoints(accounts.map(postingsOf)), refused: () => undefined },
+];
+
+const postingsOf = (postings: Postings) => ({
+  account: (postings.at(-1) ?? postings[0]).account,
+  postings,
+});
+
+const postUncountedPart = (postings: Postings, { clock, cause }: Circumstances): TransactionPart => {
   const [{ entry: first }] = postings;
   const { account } = postings.at(-1) ?? postings[0];
   const { accountId } = account;
@@ -106,7 +125,6 @@ export const postAllPart = (postings: Postings, { clock, cause }: Circumstances)
       // The statement lists entries by `creditOf`.
       ...postings.map(({ entry }) => create(entryKey(accountId, entry.step), { ...entry, ...kept })),
       ...outboxPart(clock, { table, pk }, events).actions,
-      ...countPoints(account, postings),
     ],
     refused: (refusals) =>
       refusals.some(({ index }) => index >= 1 && index <= postings.length)

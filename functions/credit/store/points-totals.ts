@@ -16,20 +16,39 @@ export const readPointsTotalsGrants = [may(creditItems.items.pointsTotals, 'Quer
 /** Points of all customers that moved in one month, by the kind of the movement. */
 export type PointsOfMonth = { readonly month: string } & Partial<Readonly<Record<EntryKind, number>>>;
 
-/** Counts points in the transaction that moves them; money, and points that only change their account, are not counted. */
-export const countPoints = (
-  { kind, accountId }: CreditAccount,
-  postings: readonly CreditPosting[],
-): readonly WriteAction[] => {
-  const [first] = postings;
-  if (kind !== 'points' || first === undefined) return [];
-  const add: Record<string, number> = {};
-  const counted = postings.filter(({ entry }) => !entry.kind.startsWith('transfer_'));
-  if (counted.length === 0) return [];
-  for (const { entry } of counted) add[entry.kind] = (add[entry.kind] ?? 0) + entry.amount;
-  const month = first.entry.at.slice(0, 7);
-  return [update(pointsTotalsKey(month, shardOf(accountId, SHARDS)), { set: { month }, add })];
+/** Postings of one account, each made from the one before. */
+export interface AccountPostings {
+  readonly account: CreditAccount;
+  readonly postings: readonly CreditPosting[];
+}
+
+/**
+ * Counts points in the transaction that moves them; money, and points that only change their account, are not counted.
+ * Accounts whose totals lie in one item are counted by one action: a transaction writes an item once.
+ */
+export const countPoints = (moved: readonly AccountPostings[]): readonly WriteAction[] => {
+  const sums = new Map<string, CountedSums>();
+  for (const { account, postings } of moved)
+    for (const { entry } of account.kind === 'points' ? postings : []) {
+      if (entry.kind.startsWith('transfer_')) continue;
+      const [month, shard] = [entry.at.slice(0, 7), shardOf(account.accountId, SHARDS)];
+      const place = `${month} ${shard}`;
+      const add: Sums = sums.get(place)?.add ?? {};
+      sums.set(place, { month, shard, add: { ...add, [entry.kind]: (add[entry.kind] ?? 0) + entry.amount } });
+    }
+  return [...sums.values()].map(({ month, shard, add }) =>
+    update(pointsTotalsKey(month, shard), { set: { month }, add }),
+  );
 };
+
+type Sums = Readonly<Partial<Record<EntryKind, number>>>;
+
+/** What one item counts. */
+interface CountedSums {
+  readonly month: string;
+  readonly shard: number;
+  readonly add: Sums;
+}
 
 /** Month by month, the earliest first. */
 export const pointsTotals = async (db: Database): Promise<readonly PointsOfMonth[]> => {

@@ -7,7 +7,7 @@ import { emptyAccount, type CreditAccount, type EarnedWorth } from '../model/acc
 import { givePoints, hasPostings, pointsLot, takeBackCashback, type Postings } from '../model/cashback.ts';
 import { worthOf, type PointWorth } from '../model/point-worth.ts';
 import { creditItems } from '../table.ts';
-import { loadAccount, postAllPart } from './accounts.ts';
+import { loadAccount, postAllPart, postToEachParts } from './accounts.ts';
 import { pointsAccountId, pointWorthKey, POINTS_UNIT } from './keys.ts';
 import { postingFacts, type PostingDependencies } from './posting-facts.ts';
 
@@ -68,20 +68,38 @@ export interface PointsPresent {
 /** Gives a customer points as gifts of the shop. Somebody who was faster is `CreditMoved`. */
 export const giftPointsPart = async (
   customerId: string,
+  presents: readonly [PointsPresent, ...(readonly PointsPresent[])],
+  dependencies: PostingDependencies,
+): Promise<TransactionPart> =>
+  postAllPart(await giftPostings(customerId, presents, dependencies), dependencies);
+
+/** The same for several customers at once, each with a present of their own. */
+export const giftPointsToEachParts = async (
+  presents: readonly (PointsPresent & { readonly customerId: string })[],
+  dependencies: PostingDependencies,
+): Promise<readonly TransactionPart[]> =>
+  postToEachParts(
+    await Promise.all(
+      presents.map(({ customerId, ...present }) => giftPostings(customerId, [present], dependencies)),
+    ),
+    dependencies,
+  );
+
+const giftPostings = async (
+  customerId: string,
   [first, ...more]: readonly [PointsPresent, ...(readonly PointsPresent[])],
   dependencies: PostingDependencies,
-): Promise<TransactionPart> => {
+): Promise<Postings> => {
   const give = (account: CreditAccount, { step, points, expiresAt, reason }: PointsPresent) =>
     givePoints(
       account,
       { lotId: pointsLot(step), amount: points, expiresAt },
       { step, reason, at: instant(dependencies.clock), actor: actorOf(dependencies.cause) },
     );
-  const postings = more.reduce<Postings>(
+  return more.reduce<Postings>(
     (given, gift) => [...given, ...give((given.at(-1) ?? given[0]).account, gift)],
     give(await loadPoints(customerId, dependencies), first),
   );
-  return postAllPart(postings, dependencies);
 };
 
 /** Takes points of an order back; what was spent already is owed, and later points pay it. */
