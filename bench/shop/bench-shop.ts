@@ -1,6 +1,11 @@
 import { makeClient, type ShopClient } from '#shared/client/generated.ts';
+import { join } from 'node:path';
+import { buildPages } from '../../lib/pages/build-pages.ts';
+import { runnerPages } from '../../lib/pages/runner-pages.ts';
 import { startEngine, type Engine } from '../../local/engine/engine.ts';
 import { startRunner, type Runner } from '../../local/runner.ts';
+
+const root = join(import.meta.dirname, '../..');
 
 /** A shop on the runner whose database can also be asked directly. */
 export interface BenchShop {
@@ -19,7 +24,8 @@ export const startBenchShop = async ({ ticking = true } = {}): Promise<BenchShop
   // Units and times of Amazon’s own engine, unless another one is asked for.
   const engine = await startEngine({ environment: { LOCAL_ENGINE: 'dynamodb-local', ...process.env } });
   process.env['DYNAMODB_ENDPOINT'] = engine.endpoint;
-  const runner = await startRunner({ port: 0, ticking });
+  await buildPages(root);
+  const runner = await startRunner({ port: 0, ticking, pages: runnerPages(root) });
   const { baseUrl } = runner;
   return {
     runner,
