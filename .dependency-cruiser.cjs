@@ -184,7 +184,7 @@ module.exports = {
         pathNot: [
           '^web/(?:$1|kit)/',
           '^shared/(?:client|money)/',
-          'node_modules/(?:preact|@preact/signals|uplot|qrcode-generator)/',
+          'node_modules/(?:preact|@preact/signals|uplot|qrcode-generator|jsqr)/',
         ],
       },
     },

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import * as field from '#shared/contracts/fields.ts';
-import { referralStatuses, suspicionKinds } from './model/referral.ts';
+import { referralStatuses, suspicionKinds } from './model/statuses.ts';
 
 const points = z.int().check(z.minimum(0), z.maximum(1_000_000));
 
@@ -16,7 +16,9 @@ export const referralProgrammeBody = z.strictObject({
   referrerPoints: points.check(z.describe('Points for who referred somebody')),
   customerPoints: points.check(z.describe('Points for the new customer')),
   minimumOrder: z.optional(
-    field.money.check(z.describe('What the first order must still be worth, without what was refunded')),
+    z
+      .strictObject({ amount: field.amount, currency: field.currency })
+      .check(z.describe('What the first order must still be worth, without what was refunded')),
   ),
   waitDays: z._default(
     z

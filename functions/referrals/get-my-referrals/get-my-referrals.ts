@@ -1,7 +1,7 @@
 import { signedInCustomer } from '#shared/actors/actor.ts';
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import type { ReferralStatus } from '../model/referral.ts';
+import type { ReferralStatus } from '../model/statuses.ts';
 import { openCode } from '../store/codes.ts';
 import { loadProgramme, referralsOf } from '../store/referrals.ts';
 import type { GetMyReferrals } from './contract.ts';

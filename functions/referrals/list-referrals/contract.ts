@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import * as field from '#shared/contracts/fields.ts';
 import { access, defineRoute } from '#shared/contracts/route.ts';
-import { referralStatuses } from '../model/referral.ts';
+import { referralStatuses } from '../model/statuses.ts';
 import { referral } from '../schemas.ts';
 
 export const ListReferrals = defineRoute({

@@ -2,8 +2,8 @@ import type * as z from 'zod/mini';
 import type { Versioned } from '#shared/dynamodb/aggregate.ts';
 import type { referralProgrammeBody } from '../schemas.ts';
 
-export type ProgrammeContent = Readonly<z.output<typeof referralProgrammeBody>>;
-export interface ReferralProgramme extends ProgrammeContent, Versioned {}
+export type ReferralProgrammeContent = Readonly<z.output<typeof referralProgrammeBody>>;
+export interface ReferralProgramme extends ReferralProgrammeContent, Versioned {}
 
 /** Until somebody sets it: no code is accepted. */
 export const NO_PROGRAMME: ReferralProgramme = {

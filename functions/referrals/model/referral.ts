@@ -1,19 +1,7 @@
 import type { Versioned } from '#shared/dynamodb/aggregate.ts';
 import { DAY } from '#shared/time/clock.ts';
 import type { ReferralProgramme } from './programme.ts';
-
-export const referralStatuses = ['claimed', 'waiting', 'held', 'completed', 'refused', 'ended'] as const;
-export type ReferralStatus = (typeof referralStatuses)[number];
-
-/** What a referrer and a new customer may have in common when they are one person, or one household. */
-export const suspicionKinds = [
-  'same_email',
-  'same_phone',
-  'same_device',
-  'same_card',
-  'same_address',
-] as const;
-export type Suspicion = (typeof suspicionKinds)[number];
+import type { ReferralStatus, Suspicion } from './statuses.ts';
 
 /** One per new customer, for good: nobody is referred twice. */
 export interface Referral extends Versioned {

@@ -1,4 +1,4 @@
-import type { Suspicion } from './referral.ts';
+import type { Suspicion } from './statuses.ts';
 
 /** What tells who somebody is, without saying it: keyed digests, and addresses in one spelling. */
 export interface Traits {

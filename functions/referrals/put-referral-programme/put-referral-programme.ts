@@ -1,7 +1,7 @@
 import { saveUpsert } from '#shared/http/save-upsert.ts';
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
-import type { ProgrammeContent, ReferralProgramme } from '../model/programme.ts';
+import type { ReferralProgrammeContent, ReferralProgramme } from '../model/programme.ts';
 import { programmeKey } from '../store/keys.ts';
 import { showProgramme } from '../view/show-programme.ts';
 import type { PutReferralProgramme } from './contract.ts';
@@ -12,6 +12,6 @@ export const putReferralProgramme: UseCase<typeof PutReferralProgramme, Runtime>
 ) => {
   const current = await db.get<ReferralProgramme>(programmeKey);
   const at = { key: programmeKey, current };
-  const { status, aggregate } = await saveUpsert<ProgrammeContent>(db, at, request.body, request);
+  const { status, aggregate } = await saveUpsert<ReferralProgrammeContent>(db, at, request.body, request);
   return { status, body: showProgramme(aggregate), version: aggregate.version };
 };
