@@ -71,6 +71,8 @@ const desk = (orders: readonly PlacedOrder[]): AppTour => ({
     { name: 'fulfilment', path: '/fulfilment' },
     { name: 'returns', path: '/returns' },
     { name: 'stock', path: '/stock?sku=BATIK-M' },
+    { name: 'segments', path: '/segments' },
+    { name: 'approvals', path: '/approvals' },
     { name: 'moving', path: '/moving' },
     { name: 'suggestions', path: '/suggestions' },
     { name: 'counts', path: '/counts' },

@@ -5,9 +5,9 @@ import { offer, openWorld, type World } from '../support/shop/world.ts';
 
 const admin = shop.as('admin');
 
-/** The two channels that the pages sell through, with one store, a shirt and a coffee. */
+/** The two channels that the pages sell through, with one store, a shirt and a coffee; and two stores of another channel. */
 export const openPagesWorld = async () => {
-  const { locations } = await openWorld();
+  const [{ locations }, stores] = [await openWorld(), await openWorld({ locations: 2 })];
   const delivery = [
     { optionId: 'regular', name: 'Reguler', fee: 18_000, days: { from: 2, to: 4 }, countries: ['ID'] },
   ];
@@ -45,7 +45,7 @@ export const openPagesWorld = async () => {
   await shop.settle();
   await untilInStock('web', shirt.productId);
   await untilInStock('pos', coffee.productId);
-  return { web, locationId: locations[0], name, gtin, shirt, coffee };
+  return { web, stores, locationId: locations[0], name, gtin, shirt, coffee };
 };
 
 /** A guest who saw the goods for less in another shop, with a page that shows it. */

@@ -8,7 +8,7 @@ import { openBrowser } from '../../lib/pages/open-browser.ts';
 import { newGtin } from '../support/shop/new-gtin.ts';
 import { paidOrder } from '../support/shop/fulfilling.ts';
 import { shop } from '../support/shop/shop.ts';
-import { offer, openWorld } from '../support/shop/world.ts';
+import { offer } from '../support/shop/world.ts';
 import { shelfLink } from '../../web/kit/print-links.ts';
 import { videoOfCode } from './camera-video.ts';
 import { claimPrice, openPagesWorld, untilRated } from './pages-world.ts';
@@ -414,7 +414,7 @@ withBrowser('the shop, the console and the till in a browser', () => {
   });
 
   it('moves goods between stores: shipped at one, scanned in at the other with what broke', async () => {
-    const stores = await openWorld({ locations: 2 });
+    const { stores } = world;
     const [from, to = ''] = stores.locations;
     const { sku } = await offer(stores, { name: 'Piring', price: 40_000, stock: [5, 0] });
     const { body: transfer } = await admin.requestTransfer({
@@ -554,6 +554,25 @@ withBrowser('the shop, the console and the till in a browser', () => {
 
     const { body: answered } = await admin.getPriceMatchClaim({ claimId });
     expect(answered.status).toBe('approved');
+  });
+
+  it('counts the customers of a rule before it becomes a segment', async () => {
+    const page = await open(DESK);
+    await signIn(page, 'console/segments', 'merchandiser');
+    const code = shop.unique('seen');
+    await page.getByLabel('Name').fill('Everybody we know a while');
+    await page.getByLabel('Code').fill(code);
+    await page.getByLabel('Fact').selectOption('daysSinceRegistered');
+    await page.getByLabel('Value').fill('0');
+    await page.getByRole('button', { name: 'Count first' }).dblclick();
+    await page.getByText(/\d+ of \d+ customers/).waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Save' }).dblclick();
+    await page.getByText('Its members are found within minutes.').waitFor();
+    await page.getByText(code).waitFor();
+
+    const { body: segment } = await admin.getSegment({ segmentId: code });
+    expect(segment.rule?.all).toEqual([{ field: 'daysSinceRegistered', is: 'at_least', value: 0 }]);
   });
 
   it('starts a campaign once its numbers were seen, and pauses and resumes it', async () => {
@@ -696,7 +715,7 @@ withBrowser('the shop, the console and the till in a browser', () => {
     expect(picked.lines.map((line) => line.picked)).toEqual([1]);
   });
 
-  it('lets a merchandiser change texts, pictures and barcodes of a product, and add a variant', async () => {
+  it('lets a merchandiser change texts and barcodes of a product, and add a variant', async () => {
     const productId = shop.unique('sarung');
     const sku = shop.unique('SARUNG').toUpperCase();
     const content = {
@@ -711,7 +730,7 @@ withBrowser('the shop, the console and the till in a browser', () => {
     await signIn(page, `console/catalogue/${productId}`, 'merchandiser');
 
     await page.getByLabel('Name', { exact: true }).fill('Sarung <b>tenun</b>');
-    await page.getByLabel(/^Pictures/).fill('https://satu.test/sarung.jpg');
+    await page.getByLabel('Brand').fill('Satu');
     await page.getByLabel(`GTIN · ${sku}-M`).fill('123');
     await page.getByRole('button', { name: 'Save', exact: true }).first().click();
     await page.getByText('Check this; its form is not recognised').waitFor();
@@ -726,7 +745,7 @@ withBrowser('the shop, the console and the till in a browser', () => {
     const { body: stored } = await admin.getProductMasterData({ productId });
     expect(stored).toMatchObject({
       name: 'Sarung <b>tenun</b>',
-      media: [{ url: 'https://satu.test/sarung.jpg' }],
+      brand: 'Satu',
       options: [{ name: 'Size', values: ['M', 'L'] }],
       variants: [{ gtin: gtin.padStart(14, '0') }, { sku: `${sku}-L` }],
       version: 2,
@@ -815,6 +834,8 @@ withBrowser('the shop, the console and the till in a browser', () => {
     ['the orders', '/console/orders', DESK],
     ['the stock', '/console/stock', DESK],
     ['what to buy', '/console/suggestions', DESK],
+    ['the approvals', '/console/approvals', DESK],
+    ['the segments', '/console/segments', DESK],
     ['the catalogue', '/console/catalogue', PHONE],
     ['the channels', '/console/channels', PHONE],
     ['the promotions', '/console/promotions', DESK],
@@ -839,6 +860,7 @@ withBrowser('the shop, the console and the till in a browser', () => {
       'Fulfilment',
       'Returns',
       'Stock',
+      'Goods in and out',
       'Counts',
       'Catalogue',
     ]);

@@ -11,6 +11,7 @@ import { SignIn, useReturnFromSignIn } from '../kit/sign-in.tsx';
 import { LanguageButton } from '../kit/ui.tsx';
 import { readLocations } from './console-state.ts';
 import { Frame } from './frame.tsx';
+import { ApprovalsPage } from './pages/approvals-page.tsx';
 import { CampaignPage } from './pages/campaign-page.tsx';
 import { CampaignsPage } from './pages/campaigns-page.tsx';
 import { CataloguePage, ProductPage } from './pages/catalogue-page.tsx';
@@ -32,6 +33,7 @@ import { PromotionsPage } from './pages/promotions-page.tsx';
 import { ReceiveOrderPage, ReceiveTransferPage } from './pages/receive-page.tsx';
 import { ReturnPage } from './pages/return-page.tsx';
 import { ReturnsPage } from './pages/returns-page.tsx';
+import { SegmentsPage } from './pages/segments-page.tsx';
 import { StockPage } from './pages/stock-page.tsx';
 import { SuggestionsPage } from './pages/suggestions-page.tsx';
 import { TodayPage } from './pages/today-page.tsx';
@@ -62,6 +64,8 @@ const lists = {
   '/counts': CountsPage,
   '/catalogue': CataloguePage,
   '/promotions': PromotionsPage,
+  '/segments': SegmentsPage,
+  '/approvals': ApprovalsPage,
   '/channels': ChannelsPage,
   '/claims': ClaimsPage,
   '/campaigns': CampaignsPage,

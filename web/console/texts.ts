@@ -102,6 +102,7 @@ export const say = textsOf({
   pictures: ['Gambar, satu alamat per baris', 'Pictures, one address a line'],
   weightGrams: ['Berat (g)', 'Weight (g)'],
   addVariant: ['Tambah varian', 'Add a variant'],
+  approvals: ['Persetujuan', 'Approvals'],
   moving: ['Barang masuk & keluar', 'Goods in and out'],
   suggestions: ['Saran pembelian', 'What to buy'],
   editOrder: ['Ubah pesanan', 'Edit the order'],
