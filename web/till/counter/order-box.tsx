@@ -98,7 +98,7 @@ const Money = ({ state: { payment, currency }, order, open, onPaid }: MoneyProps
     run(async () => {
       // Both know this order: done again after a lost answer, they count once.
       await api.payOrder(
-        { orderId: order.orderId, body: { method: 'cash' } },
+        { orderId: order.orderId, body: { method: 'cash', amount: due } },
         { idempotencyKey: `cash_${order.orderId}` },
       );
       await api.recordCashEntry({

@@ -33,7 +33,7 @@ export const PlaceOrder = ({ cart, locationId, name }: PlaceOrderProps) => {
     async () => (await api.listDeliveryOptions({ cartId: cart.cartId, postalCode: asked })).body.data,
     [cart.cartId, cart.version, asked],
   );
-  const methods = useLoaded(readMethods, []).value ?? ['cash'];
+  const { methods = ['cash'], country = 'ID' } = useLoaded(readTerms, []).value ?? {};
   const chosen = chosenOf(options.value ?? [], wanted);
   const due = cart.due - cart.totals.delivery + (chosen?.fee ?? 0);
   const cash = method === 'cash' ? due : Math.min(Number(cashText || '0'), due);
@@ -47,7 +47,7 @@ export const PlaceOrder = ({ cart, locationId, name }: PlaceOrderProps) => {
       if (chosen === undefined) return;
       const body: Parameters<typeof api.checkout>[0]['body'] = {
         contact: { name: who, phone: contact.phone.trim() === '' ? undefined : contact.phone.trim() },
-        delivery: deliveryOf(chosen, { name: who, ...address }),
+        delivery: deliveryOf(chosen, { name: who, country, ...address }),
         payment: paymentOf({ due, cash, method }),
         acceptPriceChanges: true,
         soldAt: locationId,
@@ -137,13 +137,14 @@ export const PlaceOrder = ({ cart, locationId, name }: PlaceOrderProps) => {
 const hereFirst = (options: readonly DeliveryOption[], locationId: string): readonly DeliveryOption[] =>
   options.toSorted((a, b) => Number(b.locationId === locationId) - Number(a.locationId === locationId));
 
-/** What the channel takes at a counter. */
-const readMethods = async (): Promise<readonly TenderMethod[]> => {
-  const { paymentMethods = [] } = (await api.getChannel({ code: CHANNEL }, { token: null })).body;
+/** What the channel takes at a counter, and where it delivers. */
+const readTerms = async () => {
+  const { paymentMethods = [], country } = (await api.getChannel({ code: CHANNEL }, { token: null })).body;
   const online = (['sandbox', 'midtrans', 'stripe'] as const).filter((name) =>
     paymentMethods.some(({ method }) => method === name),
   );
-  return ['cash', ...online];
+  const methods: readonly TenderMethod[] = ['cash', ...online];
+  return { methods, country };
 };
 
 /** The one that was chosen, else the first that is possible. */
@@ -154,7 +155,7 @@ const chosenOf = (options: readonly DeliveryOption[], wanted: string): DeliveryO
 
 const deliveryOf = (
   { method, optionId, locationId }: DeliveryOption,
-  { name, line1, city, postalCode }: Address & { readonly name: string },
+  { name, line1, city, postalCode, country }: Address & { readonly name: string; readonly country: string },
 ): Parameters<typeof api.checkout>[0]['body']['delivery'] => {
   if (method === 'digital') return { method };
   if (method === 'pickup') return { method, locationId: locationId ?? '', optionId };
@@ -163,7 +164,7 @@ const deliveryOf = (
     line1: line1.trim(),
     city: city.trim(),
     postalCode: postalCode.trim(),
-    country: 'ID',
+    country,
   };
   return { method, optionId, address };
 };
