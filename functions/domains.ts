@@ -21,6 +21,7 @@ import { engagement } from './engagement/domain.ts';
 import { exports } from './exports/domain.ts';
 import { fulfilment } from './fulfilment/domain.ts';
 import { holds } from './holds/domain.ts';
+import { households } from './households/domain.ts';
 import { imports } from './imports/domain.ts';
 import { insights } from './insights/domain.ts';
 import { inventory } from './inventory/domain.ts';
@@ -130,6 +131,7 @@ export const layers: readonly Layer[] = [
     name: 'relations',
     purpose: 'what follows from events',
     domains: [
+      households,
       loyalty,
       rewards,
       memberships,

@@ -1,5 +1,6 @@
 import { moveCreditGrants } from '../credit/public.ts';
 import { readProfilesGrants } from '../customers/public.ts';
+import { readHouseholdGrants } from '../households/public.ts';
 import { OrderPaid } from '../orders/events.ts';
 import { hasOrderedGrants, readContactGrants, readOrderGrants } from '../orders/public.ts';
 import { defineDomain } from '#shared/contracts/domain.ts';
@@ -80,6 +81,7 @@ export const referrals = defineDomain({
         ...settleGrants,
         ...readProfilesGrants,
         ...readContactGrants,
+        ...readHouseholdGrants,
         ...hasOrderedGrants,
         mayQuery(referralsDue),
       ],

@@ -45,7 +45,7 @@ export const referralProgrammeBody = z.strictObject({
 
 export const referralProgramme = z.strictObject({
   ...referralProgrammeBody.shape,
-  version: field.version,
+  version: z.int().check(z.minimum(0), z.describe('0 until somebody sets it')),
 });
 
 export const referral = z.strictObject({

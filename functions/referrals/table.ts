@@ -1,5 +1,6 @@
 import { defineItems } from '#shared/contracts/table.ts';
 
+/** Keys of indexes have names of their own: what other items of the table call `changedAt` may be empty. */
 export const referralsItems = defineItems('customers', {
   items: {
     referral: {
@@ -23,14 +24,14 @@ export const referralsItems = defineItems('customers', {
       serves: 'Referrals by the time their first order can no longer be returned, the soonest first.',
     },
     referralsByReferrer: {
-      partition: [{ name: 'referrerId', type: 'string' }],
-      sort: [{ name: 'claimedAt', type: 'string' }],
-      include: ['customerId', 'status', 'completedAt'],
+      partition: [{ name: 'referralFrom', type: 'string' }],
+      sort: [{ name: 'referralAt', type: 'string' }],
+      include: ['customerId', 'status', 'claimedAt', 'completedAt'],
       serves: 'Referrals of one customer, the newest first.',
     },
     referralsByStatus: {
       partition: [{ name: 'referralStatus', type: 'string' }],
-      sort: [{ name: 'changedAt', type: 'string' }],
+      sort: [{ name: 'referralChangedAt', type: 'string' }],
       include: ['customerId'],
       serves: 'Referrals that staff have to decide, or of another status; the newest first.',
     },

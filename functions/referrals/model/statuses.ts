@@ -8,5 +8,6 @@ export const suspicionKinds = [
   'same_device',
   'same_card',
   'same_address',
+  'same_household',
 ] as const;
 export type Suspicion = (typeof suspicionKinds)[number];

@@ -1,4 +1,5 @@
 import { findProfiles } from '../../customers/public.ts';
+import { householdOfCustomer } from '../../households/public.ts';
 import { contactsOfOrders, hasOrderedBefore, loadOrder } from '../../orders/public.ts';
 import type { OrderPaid } from '../../orders/events.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
@@ -45,7 +46,10 @@ const firstOrderOf = async (
   const typed = await traitsOfContact(contacts.get(orderId), secrets);
   const isFirst =
     order !== undefined && !(await hasOrderedBefore(db, { customerId, orderId, placedAt: order.placedAt }));
-  const suspicions =
+  const found =
     referrer === undefined || customer === undefined ? [] : suspicionsOf(referrer, together(customer, typed));
+  const household = await householdOfCustomer(db, customerId);
+  const doLiveTogether = household?.members.some((member) => member.customerId === referrerId) === true;
+  const suspicions = doLiveTogether ? [...found, 'same_household' as const] : found;
   return { orderId, isFirst, suspicions };
 };

@@ -16,7 +16,15 @@ export const referralRecordsGrants = [
   mayQuery(referralsItems.indexes.referralsByReferrer),
 ];
 
-const HIDDEN = ['version', 'referralStatus', 'referralDueShard', 'referralDueAt'];
+const HIDDEN = [
+  'version',
+  'referralFrom',
+  'referralAt',
+  'referralStatus',
+  'referralChangedAt',
+  'referralDueShard',
+  'referralDueAt',
+];
 
 /** Who referred this customer, and how many they referred: whom is nobody else’s business. */
 export const referralRecords = async (

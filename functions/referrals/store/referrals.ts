@@ -35,8 +35,7 @@ export const saveReferralParts = (
   events: readonly OutgoingEvent[],
   clock: Clock,
 ): readonly TransactionPart[] => {
-  const { referralDueShard: _shard, referralDueAt: _at, ...rest } = next as Referral & IndexAttributes;
-  const item = { ...rest, ...dueOf(next), referralStatus: next.status };
+  const item = { ...withoutIndex(next), ...indexOf(next) };
   return [
     {
       actions: [saveAction(referralKey(next.customerId), item)],
@@ -46,16 +45,42 @@ export const saveReferralParts = (
   ];
 };
 
-/** Only what waits is due. */
-const dueOf = ({ customerId, status, dueAt }: Referral): IndexAttributes =>
-  status === 'waiting' && dueAt !== undefined
+/** What the indexes find a referral by. Only what waits is due. */
+const indexOf = ({
+  customerId,
+  referrerId,
+  status,
+  dueAt,
+  claimedAt,
+  changedAt,
+}: Referral): IndexAttributes => ({
+  referralFrom: referrerId,
+  referralAt: claimedAt,
+  referralStatus: status,
+  referralChangedAt: changedAt,
+  ...(status === 'waiting' && dueAt !== undefined
     ? { referralDueShard: shardOf(customerId, DUE_SHARDS), referralDueAt: dueAt }
-    : {};
+    : {}),
+});
 
 interface IndexAttributes {
+  readonly referralFrom: string;
+  readonly referralAt: string;
+  readonly referralStatus: string;
+  readonly referralChangedAt: string;
   readonly referralDueShard?: number;
   readonly referralDueAt?: string;
 }
+
+/** As it was read, an item may still be due. */
+const withoutIndex = (referral: Referral): Referral => {
+  const {
+    referralDueShard: _shard,
+    referralDueAt: _at,
+    ...item
+  } = referral as Referral & Partial<IndexAttributes>;
+  return item;
+};
 
 type ReferralRow = Pick<Referral, 'customerId' | 'status' | 'claimedAt' | 'completedAt'>;
 
@@ -66,7 +91,7 @@ export const referralsOf = async (db: Database, referrerId: string): Promise<rea
   (
     await db.queryIndex<ReferralRow>({
       index: referralsItems.indexes.referralsByReferrer,
-      partition: { referrerId },
+      partition: { referralFrom: referrerId },
       newestFirst: true,
       limit: MOST_COUNTED,
     })

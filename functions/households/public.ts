@@ -1,0 +1,1 @@
+export { householdOfCustomer, readHouseholdGrants } from './store/households.ts';
