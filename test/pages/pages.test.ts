@@ -781,6 +781,59 @@ withBrowser('the shop, the console and the till in a browser', () => {
     expect(order.payment.refunded).toBe(20_000);
   });
 
+  it('gives money for a disappointment once, and leaves the goods with the customer', async () => {
+    const mug = await offer(world.web, { name: 'Cangkir', price: 50_000, stock: [10] });
+    const { orderId } = await paidOrder(world.web, [[mug, 1]]);
+    const page = await open(DESK);
+    await signIn(page, `console/orders/${orderId}`, 'store-manager');
+
+    await page.getByLabel('Amount (IDR)').fill('900000');
+    await page.getByText(/^Enter an amount up to/).waitFor();
+    await page.getByLabel('Amount (IDR)').fill('5000');
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: /^Give .*5[.,]000/ }).dblclick();
+    await page.getByText(/5[.,]000 is on its way back/).waitFor();
+    await shop.settle();
+
+    const { body: order } = await admin.getOrder({ orderId });
+    expect(order.payment.refunded).toBe(5000);
+    expect(order.lines.map(({ quantities }) => quantities?.returned ?? 0)).toEqual([0]);
+  });
+
+  it('sets units aside for a channel, and merges what somebody else set meanwhile', async () => {
+    const locationId = world.locationId;
+    const { sku } = await offer(world.web, { name: 'Cangkir', price: 50_000, stock: [10] });
+    const page = await open(DESK);
+    await signIn(page, `console/stock?sku=${sku}`, 'admin');
+    await page.getByRole('combobox').first().selectOption(locationId);
+    await page.locator('#field-rule-pool-pos').fill('4');
+    await page.locator('#field-rule-buffer-web').fill('some');
+    await page.getByText('Enter units, or a percentage such as 10%').waitFor();
+    await page.locator('#field-rule-buffer-web').fill('50%');
+    await admin.setChannelRules(
+      { locationId, sku, body: { channels: { web: { capPercent: 80 } } } },
+      { ifMatch: 0 },
+    );
+    const form = page.locator('form', { has: page.getByRole('heading', { name: 'Pools and buffers' }) });
+    await form.getByRole('button', { name: 'Save the rules' }).dblclick();
+    await form.getByText('At most, % of shared stock · Web shop is now “80”').waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await form.getByRole('button', { name: 'Merge and save' }).dblclick();
+    await form.getByText('Saved.').waitFor();
+
+    const { body: rules } = await admin.getChannelRules({ locationId, sku });
+    expect(rules).toMatchObject({
+      version: 2,
+      channels: { pos: { pool: 4 }, web: { capPercent: 80, buffer: { percent: 50 } } },
+    });
+
+    await page.locator('#field-rule-pool-pos').fill('11');
+    await form.getByRole('button', { name: 'Save the rules' }).click();
+    await form.getByText(/11 units set aside in total/).waitFor();
+    await page.setViewportSize(PHONE.viewport);
+    expect(await isWide(page)).toBe(false);
+  });
+
   it('takes a gift card, cash and a card for one sale at the counter, and hands the goods over', async () => {
     const till = await open(DESK);
     await signIn(till, 'till', 'store-manager');
