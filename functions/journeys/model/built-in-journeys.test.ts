@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { DAY, HOUR } from '#shared/time/clock.ts';
-import { pointsAccountId } from '../../credit/public.ts';
+import { loadCreditAccount, pointsAccountId } from '../../credit/public.ts';
 import { loadHold } from '../../holds/public.ts';
 import { asking, guest } from '../../../test/support/asking.ts';
 import { marketingWorld } from '../../../test/support/marketing-world.ts';
@@ -404,5 +404,49 @@ describe('a day that matters', () => {
     await world.pass(2 * DAY);
 
     expect(world.subjects()).toEqual(['Your new tier: gold']);
+  });
+});
+
+describe('missions', () => {
+  const pointsIn = async (world: Awaited<ReturnType<typeof marketingWorld>>) =>
+    (await loadCreditAccount(world.db, pointsAccountId('ayu')))?.lots.reduce(
+      (sum, { left }) => sum + left,
+      0,
+    ) ?? 0;
+  const review = { reviewId: 'rev_1', productId: 'shirt', sku: 'SHIRT', stars: 5, customerId: 'ayu' };
+
+  it('bring points for a published review, at most once a week, and nothing for a guest’s', async () => {
+    const world = await marketingWorld();
+    await world.start('mission-review', { points: 80 });
+
+    const { customerId: _nobody, ...ofGuest } = review;
+    await world.happens('satu.reviews', 'ReviewPublished', ofGuest);
+    await world.happens('satu.reviews', 'ReviewPublished', review);
+    await world.happens('satu.reviews', 'ReviewPublished', { ...review, reviewId: 'rev_2' });
+    const inWeek = await pointsIn(world);
+    await world.pass(8 * DAY);
+    await world.happens('satu.reviews', 'ReviewPublished', { ...review, reviewId: 'rev_3' });
+
+    expect([inWeek, await pointsIn(world)]).toEqual([80, 160]);
+  });
+
+  it('bring points once for a verified address, and once for a wish list', async () => {
+    const world = await marketingWorld();
+    await world.start('mission-verified');
+    await world.start('mission-wish-list');
+    const linked = (proof: string) =>
+      world.happens('satu.customers', 'IdentityLinked', {
+        customerId: 'ayu',
+        identities: [{ type: 'email', proof }],
+      });
+    await linked('linked');
+    const unproven = await pointsIn(world);
+    await linked('verified');
+    await linked('verified');
+    const wished = { customerId: 'ayu', added: ['SHIRT'], removed: [], lines: 1 };
+    await world.happens('satu.wish-lists', 'WishListChanged', wished);
+    await world.happens('satu.wish-lists', 'WishListChanged', wished);
+
+    expect([unproven, await pointsIn(world)]).toEqual([0, 100]);
   });
 });

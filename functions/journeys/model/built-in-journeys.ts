@@ -2,6 +2,7 @@ import { browsingJourneys } from './built-in/browsing-journeys.ts';
 import { feedbackJourneys } from './built-in/feedback-journeys.ts';
 import type { BuiltInDefinition, BuiltInJourney, BuiltInOptions } from './built-in/journey-parts.ts';
 import { loyaltyJourneys } from './built-in/loyalty-journeys.ts';
+import { missions } from './built-in/missions.ts';
 import { newCustomerJourneys } from './built-in/new-customer-journeys.ts';
 import { returningJourneys } from './built-in/returning-journeys.ts';
 import { wishListJourneys } from './built-in/wish-list-journeys.ts';
@@ -14,6 +15,7 @@ const builtInJourneys = {
   ...feedbackJourneys,
   ...returningJourneys,
   ...loyaltyJourneys,
+  ...missions,
 };
 
 export type BuiltInName = keyof typeof builtInJourneys;

@@ -24,6 +24,15 @@ export const StartBuiltInJourney = defineRoute({
     ),
     sku: z.optional(sku.check(z.describe('Of `replenishment`: what is used up'))),
     after: z.optional(duration.check(z.describe('Of `replenishment`: how soon; P30D by default'))),
+    points: z.optional(
+      z
+        .int()
+        .check(
+          z.minimum(1),
+          z.maximum(100_000),
+          z.describe('Of the missions: points they bring; 50 by default'),
+        ),
+    ),
   }),
   responses: { 200: journey, 201: journey },
   errors: [channelsErrors.CHANNEL_NOT_FOUND, journeysErrors.TOO_MANY_JOURNEYS],

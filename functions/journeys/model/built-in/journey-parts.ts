@@ -8,6 +8,8 @@ export interface BuiltInOptions {
   /** Of the replenishment: what is used up, and how soon. */
   readonly sku?: string;
   readonly after?: string;
+  /** Of the missions: what they bring. */
+  readonly points?: number;
 }
 
 export interface BuiltInJourney extends Omit<JourneyBody, 'channel' | 'status'> {
