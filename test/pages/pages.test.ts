@@ -810,6 +810,9 @@ withBrowser('the shop, the console and the till in a browser', () => {
     await page.locator('#field-rule-buffer-web').fill('some');
     await page.getByText('Enter units, or a percentage such as 10%').waitFor();
     await page.locator('#field-rule-buffer-web').fill('50%');
+    await page.getByRole('button', { name: 'Preview', exact: true }).dblclick();
+    await page.getByText('10 → 3').waitFor();
+    await page.getByText('10 → 10', { exact: true }).waitFor();
     await admin.setChannelRules(
       { locationId, sku, body: { channels: { web: { capPercent: 80 } } } },
       { ifMatch: 0 },

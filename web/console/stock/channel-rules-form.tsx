@@ -1,8 +1,9 @@
+import { useState } from 'preact/hooks';
 import type { Channel, ChannelRules } from '#shared/client/generated.ts';
 import { api, newKey } from '../../kit/api.ts';
 import { refusedTexts } from '../../kit/field-texts.ts';
 import { numberText } from '../../kit/format.ts';
-import { useLoaded } from '../../kit/load.ts';
+import { useAction, useLoaded } from '../../kit/load.ts';
 import { StaleBox } from '../../kit/stale-box.tsx';
 import { Field, Loading, ProblemBox } from '../../kit/ui.tsx';
 import { useVersionedForm, type Versioned } from '../../kit/use-versioned-form.ts';
@@ -54,6 +55,8 @@ interface RuleFormProps {
   readonly onSaved: () => void;
 }
 
+type Preview = Awaited<ReturnType<typeof api.previewChannelRules>>['body'];
+
 const RuleForm = ({ rules, channels, onSaved }: RuleFormProps) => {
   const { locationId, sku } = rules;
   const shown = channels.map(({ code }) => code);
@@ -74,8 +77,17 @@ const RuleForm = ({ rules, channels, onSaved }: RuleFormProps) => {
       return versioned(answer.body);
     },
   });
+  const [preview, setPreview] = useState<Preview>();
+  const look = useAction();
+  const preparePreview = () =>
+    look.run(async () => {
+      setPreview(undefined);
+      const body = rulesOf(await readRules(), shown, form.fields);
+      setPreview((await api.previewChannelRules({ locationId, sku, body })).body);
+    });
+  const problem = form.problem ?? look.problem;
   const wrong = malformed(form.fields);
-  const refused = refusedTexts(form.problem, Object.keys(form.fields), fieldOfPointer);
+  const refused = refusedTexts(problem, Object.keys(form.fields), fieldOfPointer);
   const labels = Object.fromEntries(
     channels.flatMap(({ code, name }) =>
       RULE_KINDS.map((kind) => [ruleField(kind, code), `${say(kind)} · ${name}`]),
@@ -87,12 +99,14 @@ const RuleForm = ({ rules, channels, onSaved }: RuleFormProps) => {
       class="card"
       onSubmit={(event) => {
         event.preventDefault();
+        setPreview(undefined);
+        look.clear();
         void form.send();
       }}
     >
       <h2>{say('title')}</h2>
       <p class="soft">{say('hint')}</p>
-      <ProblemBox problem={Object.keys(refused).length === 0 ? form.problem : undefined} />
+      <ProblemBox problem={Object.keys(refused).length === 0 ? problem : undefined} />
       {stale === undefined ? null : (
         <StaleBox
           merge={stale.merge}
@@ -122,7 +136,10 @@ const RuleForm = ({ rules, channels, onSaved }: RuleFormProps) => {
                   inputMode={kind === 'buffer' ? 'text' : 'numeric'}
                   value={form.fields[name] ?? ''}
                   error={wrong.includes(name) ? hint : refused[name]}
-                  onInput={form.set(name)}
+                  onInput={(text) => {
+                    setPreview(undefined);
+                    form.set(name)(text);
+                  }}
                 />
               );
             })}
@@ -130,12 +147,38 @@ const RuleForm = ({ rules, channels, onSaved }: RuleFormProps) => {
           <InForce rule={rules.channels[code]} />
         </div>
       ))}
-      <button type="submit" class="primary" disabled={form.isBusy || wrong.length > 0}>
-        {say('save')}
-      </button>
+      {preview === undefined ? null : <PreviewList preview={preview} channels={channels} />}
+      <div class="row">
+        <button
+          type="button"
+          disabled={look.isBusy || form.isBusy || wrong.length > 0}
+          onClick={() => void preparePreview()}
+        >
+          {say('preview')}
+        </button>
+        <button type="submit" class="primary" disabled={form.isBusy || wrong.length > 0}>
+          {say('save')}
+        </button>
+      </div>
     </form>
   );
 };
+
+const PreviewList = ({ preview, channels }: { preview: Preview; channels: readonly Channel[] }) => (
+  <div class="notice" role="status">
+    <p>{say('wouldSell')}</p>
+    <ul class="plain-list">
+      {preview.channels.map(({ channel, now, then }) => (
+        <li key={channel} class="spread">
+          <span>{channels.find(({ code }) => code === channel)?.name ?? channel}</span>
+          <span class="number">
+            {numberText(now)} → <strong>{numberText(then)}</strong>
+          </span>
+        </li>
+      ))}
+    </ul>
+  </div>
+);
 
 /** What the saved rules come to in units now. */
 const InForce = ({ rule }: { rule: ChannelRules['channels'][string] | undefined }) =>

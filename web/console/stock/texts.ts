@@ -12,6 +12,11 @@ export const say = textsOf({
   now: ['{left} unit pool tersisa, {hidden} disembunyikan', '{left} units of the pool left, {hidden} hidden'],
   wholeNumber: ['Tulis angka bulat', 'Enter a whole number'],
   unitsOrPercent: ['Tulis unit, atau persen seperti 10%', 'Enter units, or a percentage such as 10%'],
+  preview: ['Hitung dulu', 'Preview'],
+  wouldSell: [
+    'Yang bisa dijual di sini, sekarang → dengan aturan ini',
+    'What can be sold here, now → with these rules',
+  ],
   save: ['Simpan aturan', 'Save the rules'],
   saved: ['Tersimpan.', 'Saved.'],
 });
