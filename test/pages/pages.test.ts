@@ -7,6 +7,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { openBrowser } from '../../lib/pages/open-browser.ts';
 import { newGtin } from '../support/shop/new-gtin.ts';
 import { paidOrder } from '../support/shop/fulfilling.ts';
+import { promote } from '../support/shop/promote.ts';
 import { shop } from '../support/shop/shop.ts';
 import { offer } from '../support/shop/world.ts';
 import { shelfLink } from '../../web/kit/print-links.ts';
@@ -521,6 +522,52 @@ withBrowser('the shop, the console and the till in a browser', () => {
     await page.getByText('Periksa lagi; bentuknya tidak dikenali').waitFor();
     expect(await page.getByLabel('Nomor HP').getAttribute('aria-invalid')).toBe('true');
     expect(await page.getByLabel('Nomor HP').inputValue()).toBe('0812');
+  });
+
+  it('redeems a reward with points once, and gives the points back when it is undone', async () => {
+    const budi = shop.as('customer-budi');
+    const { body: programme } = await admin.getLoyaltyProgramme();
+    const { version, ...content } = programme;
+    await admin.putLoyaltyProgramme({ body: { ...content, pendingDays: 0 } }, { ifMatch: version });
+    const { sku } = await offer(world.stores, { name: 'Sarung', price: 400_000 });
+    const { body: cart } = await budi.openCart({
+      body: { channel: world.stores.channel, lines: [{ sku, quantity: 1 }] },
+    });
+    const delivery = { method: 'pickup', locationId: world.stores.locations[0] } as const;
+    const contact = { name: 'Budi', email: 'budi@example.com' };
+    const { body: order } = await budi.checkout({
+      cartId: cart.cartId,
+      body: { contact, delivery, payment: { method: 'cash' } },
+    });
+    await shop.as('finance').payOrder({ orderId: order.orderId, body: { method: 'cash' } });
+    await shop.settle();
+    const { usable } = (await budi.getMyPoints()).body;
+    const [promotionId = ''] = await promote(world.stores, {
+      activation: 'coupon',
+      effect: { kind: 'amount_off_target', amount: 25_000 },
+      currency: 'IDR',
+    });
+    const name = `Potongan <b>${shop.unique('hadiah')}</b>`;
+    await shop.as('merchandiser').putReward({
+      rewardId: shop.unique('reward'),
+      body: {
+        name,
+        points: 10,
+        gives: { kind: 'voucher', promotionId },
+        startsAt: '2026-01-01T00:00:00Z',
+      },
+    });
+
+    const page = await open(PHONE);
+    await signIn(page, 'shop/sign-in?next=/account', 'customer-budi');
+    await page.getByRole('button', { name: `Tukar 10 poin dengan ${name}` }).dblclick();
+    await page.getByRole('button', { name: 'Batalkan' }).waitFor();
+    expect((await budi.getMyPoints()).body.usable).toBe(usable - 10);
+    expect(await seriousFaults(page)).toEqual([]);
+    expect(await isWide(page)).toBe(false);
+    await page.getByRole('button', { name: 'Batalkan' }).dblclick();
+    await page.getByText('Dibatalkan', { exact: true }).waitFor();
+    expect((await budi.getMyPoints()).body.usable).toBe(usable);
   });
 
   it('shows staff what an erasure would delete, and the customer that staff looked at their timeline', async () => {
