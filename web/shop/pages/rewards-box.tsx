@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { PublicReward, Redemption } from '#shared/client/generated.ts';
 import { api } from '../../kit/api.ts';
 import { attemptKey } from '../../kit/attempt-key.ts';
