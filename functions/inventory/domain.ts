@@ -22,6 +22,7 @@ import { GetChannelRules } from './get-channel-rules/contract.ts';
 import { ListMovements } from './list-movements/contract.ts';
 import { ListStock } from './list-stock/contract.ts';
 import { ListStockChanges } from './list-stock-changes/contract.ts';
+import { PreviewChannelRules } from './preview-channel-rules/contract.ts';
 import { SetChannelRules } from './set-channel-rules/contract.ts';
 import { SetShards } from './set-shards/contract.ts';
 import { SetStock } from './set-stock/contract.ts';
@@ -64,6 +65,7 @@ export const inventory = defineDomain({
       ListMovements,
       ListStockChanges,
       GetChannelRules,
+      PreviewChannelRules,
       SetChannelRules,
       SetShards,
     ],

@@ -12,6 +12,8 @@ import { ListStock } from './list-stock/contract.ts';
 import { listStock } from './list-stock/list-stock.ts';
 import { ListStockChanges } from './list-stock-changes/contract.ts';
 import { listStockChanges } from './list-stock-changes/list-stock-changes.ts';
+import { PreviewChannelRules } from './preview-channel-rules/contract.ts';
+import { previewChannelRules } from './preview-channel-rules/preview-channel-rules.ts';
 import { SetChannelRules } from './set-channel-rules/contract.ts';
 import { setChannelRules } from './set-channel-rules/set-channel-rules.ts';
 import { SetShards } from './set-shards/contract.ts';
@@ -28,6 +30,7 @@ export const handler = httpHandler(
     operation(ListMovements, listMovements),
     operation(ListStockChanges, listStockChanges),
     operation(GetChannelRules, getChannelRules),
+    operation(PreviewChannelRules, previewChannelRules),
     operation(SetChannelRules, setChannelRules),
     operation(SetShards, setShards),
   ],

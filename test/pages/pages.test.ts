@@ -7,6 +7,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { openBrowser } from '../../lib/pages/open-browser.ts';
 import { newGtin } from '../support/shop/new-gtin.ts';
 import { paidOrder } from '../support/shop/fulfilling.ts';
+import { promote } from '../support/shop/promote.ts';
 import { shop } from '../support/shop/shop.ts';
 import { offer } from '../support/shop/world.ts';
 import { shelfLink } from '../../web/kit/print-links.ts';
@@ -523,6 +524,52 @@ withBrowser('the shop, the console and the till in a browser', () => {
     expect(await page.getByLabel('Nomor HP').inputValue()).toBe('0812');
   });
 
+  it('redeems a reward with points once, and gives the points back when it is undone', async () => {
+    const budi = shop.as('customer-budi');
+    const { body: programme } = await admin.getLoyaltyProgramme();
+    const { version, ...content } = programme;
+    await admin.putLoyaltyProgramme({ body: { ...content, pendingDays: 0 } }, { ifMatch: version });
+    const { sku } = await offer(world.stores, { name: 'Sarung', price: 400_000 });
+    const { body: cart } = await budi.openCart({
+      body: { channel: world.stores.channel, lines: [{ sku, quantity: 1 }] },
+    });
+    const delivery = { method: 'pickup', locationId: world.stores.locations[0] } as const;
+    const contact = { name: 'Budi', email: 'budi@example.com' };
+    const { body: order } = await budi.checkout({
+      cartId: cart.cartId,
+      body: { contact, delivery, payment: { method: 'cash' } },
+    });
+    await shop.as('finance').payOrder({ orderId: order.orderId, body: { method: 'cash' } });
+    await shop.settle();
+    const { usable } = (await budi.getMyPoints()).body;
+    const [promotionId = ''] = await promote(world.stores, {
+      activation: 'coupon',
+      effect: { kind: 'amount_off_target', amount: 25_000 },
+      currency: 'IDR',
+    });
+    const name = `Potongan <b>${shop.unique('hadiah')}</b>`;
+    await shop.as('merchandiser').putReward({
+      rewardId: shop.unique('reward'),
+      body: {
+        name,
+        points: 10,
+        gives: { kind: 'voucher', promotionId },
+        startsAt: '2026-01-01T00:00:00Z',
+      },
+    });
+
+    const page = await open(PHONE);
+    await signIn(page, 'shop/sign-in?next=/account', 'customer-budi');
+    await page.getByRole('button', { name: `Tukar 10 poin dengan ${name}` }).dblclick();
+    await page.getByRole('button', { name: 'Batalkan' }).waitFor();
+    expect((await budi.getMyPoints()).body.usable).toBe(usable - 10);
+    expect(await seriousFaults(page)).toEqual([]);
+    expect(await isWide(page)).toBe(false);
+    await page.getByRole('button', { name: 'Batalkan' }).dblclick();
+    await page.getByText('Dibatalkan', { exact: true }).waitFor();
+    expect((await budi.getMyPoints()).body.usable).toBe(usable);
+  });
+
   it('shows staff what an erasure would delete, and the customer that staff looked at their timeline', async () => {
     const { body: ayu } = await shop.as('customer-ayu').getMe();
     await office.goto(`${shop.baseUrl}/console/customers?q=${ayu.customerId}`);
@@ -779,6 +826,62 @@ withBrowser('the shop, the console and the till in a browser', () => {
       [tea.sku, 1],
     ]);
     expect(order.payment.refunded).toBe(20_000);
+  });
+
+  it('gives money for a disappointment once, and leaves the goods with the customer', async () => {
+    const mug = await offer(world.web, { name: 'Cangkir', price: 50_000, stock: [10] });
+    const { orderId } = await paidOrder(world.web, [[mug, 1]]);
+    const page = await open(DESK);
+    await signIn(page, `console/orders/${orderId}`, 'store-manager');
+
+    await page.getByLabel('Amount (IDR)').fill('900000');
+    await page.getByText(/^Enter an amount up to/).waitFor();
+    await page.getByLabel('Amount (IDR)').fill('5000');
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: /^Give .*5[.,]000/ }).dblclick();
+    await page.getByText(/5[.,]000 is on its way back/).waitFor();
+    await shop.settle();
+
+    const { body: order } = await admin.getOrder({ orderId });
+    expect(order.payment.refunded).toBe(5000);
+    expect(order.lines.map(({ quantities }) => quantities?.returned ?? 0)).toEqual([0]);
+  });
+
+  it('sets units aside for a channel, and merges what somebody else set meanwhile', async () => {
+    const locationId = world.locationId;
+    const { sku } = await offer(world.web, { name: 'Cangkir', price: 50_000, stock: [10] });
+    const page = await open(DESK);
+    await signIn(page, `console/stock?sku=${sku}`, 'admin');
+    await page.getByRole('combobox').first().selectOption(locationId);
+    await page.locator('#field-rule-pool-pos').fill('4');
+    await page.locator('#field-rule-buffer-web').fill('some');
+    await page.getByText('Enter units, or a percentage such as 10%').waitFor();
+    await page.locator('#field-rule-buffer-web').fill('50%');
+    await page.getByRole('button', { name: 'Preview', exact: true }).dblclick();
+    await page.getByText('10 → 3').waitFor();
+    await page.getByText('10 → 10', { exact: true }).waitFor();
+    await admin.setChannelRules(
+      { locationId, sku, body: { channels: { web: { capPercent: 80 } } } },
+      { ifMatch: 0 },
+    );
+    const form = page.locator('form', { has: page.getByRole('heading', { name: 'Pools and buffers' }) });
+    await form.getByRole('button', { name: 'Save the rules' }).dblclick();
+    await form.getByText('At most, % of shared stock · Web shop is now “80”').waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await form.getByRole('button', { name: 'Merge and save' }).dblclick();
+    await form.getByText('Saved.').waitFor();
+
+    const { body: rules } = await admin.getChannelRules({ locationId, sku });
+    expect(rules).toMatchObject({
+      version: 2,
+      channels: { pos: { pool: 4 }, web: { capPercent: 80, buffer: { percent: 50 } } },
+    });
+
+    await page.locator('#field-rule-pool-pos').fill('11');
+    await form.getByRole('button', { name: 'Save the rules' }).click();
+    await form.getByText(/11 units set aside in total/).waitFor();
+    await page.setViewportSize(PHONE.viewport);
+    expect(await isWide(page)).toBe(false);
   });
 
   it('takes a gift card, cash and a card for one sale at the counter, and hands the goods over', async () => {

@@ -2,16 +2,15 @@ import { channelOf } from '../../channels/public.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import { commit } from '#shared/dynamodb/transaction.ts';
 import { actorReference } from '#shared/actors/actor.ts';
-import { problem } from '#shared/problems/problem.ts';
 import type { RequestOf, UseCase } from '#shared/http/request.ts';
 import { checkVersion } from '#shared/problems/version.ts';
 import { hashOf } from '#shared/ids/ids.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';
-import { inventoryErrors } from '../errors.ts';
-import { refreshed, type ChannelRule, type ChannelRules } from '../model/channel-rules/channel-rules.ts';
-import { pooledUnits, poolMoves } from '../model/channel-rules/pool-moves.ts';
-import { isHead, levelOf, openUnits, type StockBucket, type StockHead } from '../model/stock/stock.ts';
+import { refreshed, type ChannelRules } from '../model/channel-rules/channel-rules.ts';
+import { poolMoves } from '../model/channel-rules/pool-moves.ts';
+import { isHead, openUnits, type StockHead } from '../model/stock/stock.ts';
+import { refuseLargePools } from '../requests/refuse-large-pools.ts';
 import { requireLocation } from '../requests/require-location.ts';
 import { movePoolsPart } from '../store/channel-rules/move-pools.ts';
 import { reshardStock } from '../store/stock/reshard.ts';
@@ -53,7 +52,7 @@ const setRules = async (request: Request, runtime: Runtime): Promise<number> => 
   const rules = refreshed(body.channels, openUnits(buckets) - growth);
   if (moves.length === 0 && sayTheSame(head, rules, body.rebalance)) return head.rulesVersion ?? 0;
   checkVersion(request.ifMatch, head.rulesVersion ?? 0, 'required');
-  refuseTooMuch(body.channels, growth, buckets);
+  refuseLargePools(body.channels, buckets);
   if (growth > Math.max(0, head.available)) {
     // Enough is there, but spread: pools are filled from the head, so the shards are folded first.
     await reshardStock(params, () => 1, runtime, actorReference(actor));
@@ -77,24 +76,3 @@ const sayTheSame = (head: StockHead, rules: ChannelRules, rebalance: boolean): b
 
 const withoutHidden = (rules: ChannelRules) =>
   Object.fromEntries(Object.entries(rules).map(([channel, { hidden: _hidden, ...rule }]) => [channel, rule]));
-
-/** Σ pools fit into on hand less safety stock, and what they grow by must not be promised to somebody yet. */
-const refuseTooMuch = (
-  rules: Readonly<Record<string, Pick<ChannelRule, 'pool'>>>,
-  growth: number,
-  buckets: readonly StockBucket[],
-): void => {
-  const level = levelOf(buckets);
-  const room = (level?.onHand ?? 0) - (level?.safetyStock ?? 0);
-  const free = Math.max(0, openUnits(buckets));
-  const pooled = pooledUnits(rules);
-  if (pooled <= room && growth <= free) return;
-  const detail =
-    pooled > room
-      ? `${pooled} units set aside in total, on hand less safety stock is ${room}`
-      : `${growth} more units set aside, ${free} are available`;
-  throw problem(inventoryErrors.POOLS_EXCEED_STOCK, {
-    detail,
-    errors: [{ pointer: '/body/channels', code: 'POOLS_EXCEED_STOCK', detail }],
-  });
-};

@@ -12,6 +12,7 @@ import { PageProblem } from '../page-problem.tsx';
 import { Status } from '../status.tsx';
 import { say } from '../texts.ts';
 import { EditBox } from './edit-box.tsx';
+import { GoodwillBox } from './goodwill-box.tsx';
 import { RefundBox } from './refund-box.tsx';
 
 interface OrderSight {
@@ -51,7 +52,10 @@ export const OrderPage = ({ orderId }: { orderId: string }) => {
           <Payments ledger={ledger} pending={pending} />
           {may('orders.write') && isEditable(order) ? <EditBox order={order} reload={loaded.reload} /> : null}
           {may('payments.write') && order.payment.captured > order.payment.refunded ? (
-            <RefundBox order={order} reload={loaded.reload} />
+            <>
+              <RefundBox order={order} reload={loaded.reload} />
+              <GoodwillBox order={order} reload={loaded.reload} />
+            </>
           ) : null}
         </div>
         <div class="stack">

@@ -10,6 +10,7 @@ import { Field, Loading, ProblemBox } from '../../kit/ui.tsx';
 import { here, locationName } from '../console-state.ts';
 import { LocationChoice, PageHead } from '../frame.tsx';
 import { StockBar } from '../stock-bar.tsx';
+import { ChannelRulesForm } from '../stock/channel-rules-form.tsx';
 import { say } from '../texts.ts';
 
 export const StockPage = () => {
@@ -119,6 +120,9 @@ const SkuStock = ({ locationId, sku }: { locationId: string; sku: string }) => {
         ))}
       </section>
       {may('inventory.write') ? <AdjustForm level={level} reload={loaded.reload} /> : null}
+      {may('inventory.write') ? (
+        <ChannelRulesForm locationId={locationId} sku={sku} onSaved={loaded.reload} />
+      ) : null}
       <section class="card">
         <h2>{say('movements')}</h2>
         <ul class="plain-list">

@@ -14,6 +14,7 @@ import { readCart } from '../shop-state.ts';
 import { say, timelineTexts } from '../texts.ts';
 import { readWishes } from '../wishes.ts';
 import { DetailsForm } from './details-form.tsx';
+import { RewardsBox } from './rewards-box.tsx';
 
 interface Account {
   readonly me: Me;
@@ -84,6 +85,7 @@ const AccountView = ({ account: { me, points, timeline }, reload }: AccountViewP
       </div>
       <aside class="stack">
         <PointsCard points={points} />
+        <RewardsBox usable={points.usable} onChange={reload} />
       </aside>
     </div>
   </div>
