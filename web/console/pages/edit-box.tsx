@@ -22,6 +22,7 @@ export const EditBox = ({ order, reload }: { order: Order; reload: () => void })
   const edit = editOf(order.lines, draft);
   const change = (next: Draft): void => {
     setDraft(next);
+    setKey(newKey());
     setPreview(undefined);
     setDone(false);
   };
@@ -33,7 +34,6 @@ export const EditBox = ({ order, reload }: { order: Order; reload: () => void })
     run(async () => {
       if (edit === undefined) return;
       await api.editOrder({ orderId, body: { ...edit, difference } }, { idempotencyKey: key });
-      setKey(newKey());
       change(nothing);
       setDone(true);
       reload();

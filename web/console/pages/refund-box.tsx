@@ -22,6 +22,8 @@ export const RefundBox = ({ order, reload }: { order: Order; reload: () => void 
   );
   const choose = (lineId: string, quantity: number): void => {
     setUnits({ ...units, [lineId]: quantity });
+    // Other units are another refund.
+    setKey(newKey());
     setPreview(undefined);
   };
   const refund = () =>
