@@ -6,6 +6,8 @@ export interface Kept<Value> {
   readonly load: (db: Database, now: number) => Promise<Value>;
   /** As it is now, for work that must not miss a change of a moment ago. */
   readonly fresh: (db: Database, now: number) => Promise<Value>;
+  /** What is kept has turned out to be old: the next one who loads reads it. */
+  readonly forget: () => void;
 }
 
 /**
@@ -15,7 +17,7 @@ export interface Kept<Value> {
  * @param ms a change is seen everywhere within this time
  */
 export const keep = <Value>(ms: number, read: (db: Database) => Promise<Value>): Kept<Value> => {
-  const known = new WeakMap<Database, { readonly value: Value; readonly at: number }>();
+  let known = new WeakMap<Database, { readonly value: Value; readonly at: number }>();
   const loading = new WeakMap<Database, Promise<Value>>();
   const fresh = async (db: Database, now: number): Promise<Value> => {
     const value = await read(db);
@@ -30,5 +32,8 @@ export const keep = <Value>(ms: number, read: (db: Database) => Promise<Value>):
     loading.set(db, reading);
     return reading;
   };
-  return { load, fresh };
+  const forget = (): void => {
+    known = new WeakMap();
+  };
+  return { load, fresh, forget };
 };

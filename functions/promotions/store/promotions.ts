@@ -1,5 +1,6 @@
 import { may, mayRead } from '#shared/contracts/grant.ts';
 import type { Versioned } from '#shared/dynamodb/aggregate.ts';
+import { keep } from '#shared/dynamodb/keep.ts';
 import type { Database, Key } from '#shared/dynamodb/database.ts';
 import type { Clock } from '#shared/time/clock.ts';
 import type { Promotion } from '../model/promotion.ts';
@@ -53,25 +54,7 @@ export const endedPromotionKey = (promotionId: string): Key => ({
 /** Promotions change some times a day and are needed at every cart, so each environment keeps them this long. */
 const KEPT_MS = 2000;
 
-let known: { readonly promotions: readonly StoredPromotion[]; readonly at: number } | undefined;
-let loading: Promise<readonly StoredPromotion[]> | undefined;
-
-/** Makes the next reader load the promotions anew: what is remembered here has turned out to be old. */
-export const forgetPromotions = (): void => {
-  known = undefined;
-};
-
-/** All promotions that may still hold, at most two seconds old; the same array as long as nothing was read anew. */
-export const loadPromotions = async (db: Database, clock: Clock): Promise<readonly StoredPromotion[]> => {
-  const age = known === undefined ? Infinity : clock.now() - known.at;
-  if (known !== undefined && age >= 0 && age < KEPT_MS) return known.promotions;
-  loading ??= readPromotions(db, clock).finally(() => (loading = undefined));
-  return loading;
-};
-
-/** The promotions as they are now. */
-export const readPromotions = async (db: Database, clock: Clock): Promise<readonly StoredPromotion[]> => {
-  const at = clock.now();
+const promotions = keep(KEPT_MS, async (db) => {
   const found: StoredPromotion[] = [];
   let cursor: string | undefined;
   do {
@@ -82,9 +65,19 @@ export const readPromotions = async (db: Database, clock: Clock): Promise<readon
     found.push(...page.items);
     cursor = page.nextCursor;
   } while (cursor !== undefined);
-  known = { promotions: found, at };
   return found;
-};
+});
+
+/** Makes the next reader load the promotions anew: what is remembered here has turned out to be old. */
+export const forgetPromotions = promotions.forget;
+
+/** All promotions that may still hold, at most two seconds old; the same array as long as nothing was read anew. */
+export const loadPromotions = (db: Database, clock: Clock): Promise<readonly StoredPromotion[]> =>
+  promotions.load(db, clock.now());
+
+/** The promotions as they are now. */
+export const readPromotions = (db: Database, clock: Clock): Promise<readonly StoredPromotion[]> =>
+  promotions.fresh(db, clock.now());
 
 /** Those of the promotions that have not ended. */
 export const promotionsByIds = async (
