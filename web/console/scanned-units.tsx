@@ -1,5 +1,6 @@
 import { api } from '../kit/api.ts';
 import { textsOf } from '../kit/language.ts';
+import { gtinIn } from '../kit/scanned-code.ts';
 
 const say = textsOf({
   units: ['{sku}: jumlah', '{sku}: units'],
@@ -7,8 +8,10 @@ const say = textsOf({
 });
 
 /** A GTIN is looked up; anything else is a SKU. */
-export const skuOf = async (code: string): Promise<string> =>
-  /^\d{8}$|^\d{12,14}$/.test(code) ? (await api.getBarcode({ gtin: code })).body.sku : code;
+export const skuOf = async (code: string): Promise<string> => {
+  const gtin = gtinIn(code);
+  return gtin === undefined ? code : (await api.getBarcode({ gtin })).body.sku;
+};
 
 type Units = Readonly<Record<string, number>>;
 

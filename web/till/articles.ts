@@ -3,6 +3,7 @@ import { isApiProblem } from '#shared/client/api-problem.ts';
 import type { SkuView } from '#shared/client/generated.ts';
 import { api } from '../kit/api.ts';
 import { kept } from '../kit/kept.ts';
+import { gtinIn } from '../kit/scanned-code.ts';
 import { CHANNEL, type Article } from './till-state.ts';
 
 /** Articles by SKU as they were last seen, for hours without a network. */
@@ -25,17 +26,18 @@ export const knownArticles = computed(() =>
   Object.values(known.value).toSorted((a, b) => a.name.localeCompare(b.name)),
 );
 
-const lookUp = (code: string) =>
-  isGtin(code)
-    ? api.getBarcode({ gtin: code, channel: CHANNEL })
-    : api.getSku({ sku: code, channel: CHANNEL });
-
-const isGtin = (code: string): boolean => /^\d{8,14}$/.test(code);
+const lookUp = (code: string) => {
+  const gtin = gtinIn(code);
+  return gtin === undefined
+    ? api.getSku({ sku: code, channel: CHANNEL })
+    : api.getBarcode({ gtin, channel: CHANNEL });
+};
 
 const keptArticle = (code: string): Article | undefined =>
   Object.values(known.value).find(
     ({ sku, gtin }) =>
-      sku.toLowerCase() === code.toLowerCase() || (gtin !== undefined && bare(gtin) === bare(code)),
+      sku.toLowerCase() === code.toLowerCase() ||
+      (gtin !== undefined && bare(gtin) === bare(gtinIn(code) ?? code)),
   );
 
 /** GTINs of 8 to 14 digits are the same number with zeros before it. */
