@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../../lib/pages/open-browser.ts';
+import { median } from '../load/latencies.ts';
 import type { PartOptions, Section } from '../report/section.ts';
 import { stockShop } from '../shop/assortment.ts';
 import { startBenchShop } from '../shop/bench-shop.ts';
@@ -15,7 +16,7 @@ const USABLE_MS = 2500;
 export const measurePages = async ({ quick }: PartOptions): Promise<Section> => {
   const browser = await openBrowser();
   if (browser === undefined) throw new Error('no Chromium was found; CHROMIUM names one');
-  const shop = await startBenchShop({ ticking: false });
+  const shop = await startBenchShop({ ticking: false, hasPages: true });
   try {
     const { products } = await stockShop(shop, { products: 24, locations: 3, stock: 10 });
     const [product] = products;
@@ -77,6 +78,3 @@ const timeOf = async (browser: Browser, { url, usable, network }: Visit): Promis
   await context.close();
   return Math.round(passed);
 };
-
-const median = (times: readonly number[]): number =>
-  times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;

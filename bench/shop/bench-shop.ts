@@ -20,12 +20,16 @@ export interface BenchShop {
  * Starts an empty shop. The database is started here and not by the runner, so that raw calls can be measured against the
  * very same one. Without `ticking`, schedules run only when the clock is moved, so that they are in nobody’s figures.
  */
-export const startBenchShop = async ({ ticking = true } = {}): Promise<BenchShop> => {
+export const startBenchShop = async ({ ticking = true, hasPages = false } = {}): Promise<BenchShop> => {
   // Units and times of Amazon’s own engine, unless another one is asked for.
   const engine = await startEngine({ environment: { LOCAL_ENGINE: 'dynamodb-local', ...process.env } });
   process.env['DYNAMODB_ENDPOINT'] = engine.endpoint;
-  await buildPages(root);
-  const runner = await startRunner({ port: 0, ticking, pages: runnerPages(root) });
+  if (hasPages) await buildPages(root);
+  const runner = await startRunner({
+    port: 0,
+    ticking,
+    ...(hasPages ? { pages: runnerPages(root) } : {}),
+  });
   const { baseUrl } = runner;
   return {
     runner,

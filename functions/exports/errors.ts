@@ -13,7 +13,7 @@ export const exportsErrors = defineErrors({
   },
   EXPORT_SCOPE_MISSING: {
     status: 403,
-    title: 'The export holds what the caller may not read',
+    title: 'The export contains data the caller may not read',
     action:
       'Ask an administrator for the scope or the location named in the detail, or create an export of your own.',
   },

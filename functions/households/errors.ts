@@ -3,22 +3,22 @@ import { defineErrors } from '#shared/contracts/error.ts';
 export const householdsErrors = defineErrors({
   HOUSEHOLD_NOT_FOUND: {
     status: 404,
-    title: 'The customer is in no household',
-    action: 'Begin one by inviting somebody with POST /v1/me/household/invitations, or join one.',
+    title: 'Household not found',
+    action: 'Create one with POST /v1/me/household/invitations, or join one by an invitation.',
   },
   HOUSEHOLD_INVITATION_INVALID: {
     status: 404,
-    title: 'The invitation is not valid',
-    action: 'Ask for a new one: invitations work for 7 days, while somebody is in the household.',
+    title: 'Invalid or expired invitation',
+    action: 'Ask for a new one. Invitations are valid for 7 days, and only while the household has members.',
   },
   HOUSEHOLD_ANOTHER: {
     status: 409,
-    title: 'You are in another household',
+    title: 'Already in another household',
     action: 'Leave it first with POST /v1/me/household/leave.',
   },
   HOUSEHOLD_FULL: {
     status: 409,
-    title: 'The household has as many members as it can have',
-    action: 'Somebody has to leave it first.',
+    title: 'The household is full',
+    action: 'A member has to leave before another can join.',
   },
 });

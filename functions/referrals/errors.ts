@@ -3,8 +3,8 @@ import { defineErrors } from '#shared/contracts/error.ts';
 export const referralsErrors = defineErrors({
   REFERRAL_CODE_UNKNOWN: {
     status: 404,
-    title: 'No customer has this referral code',
-    action: 'Check the code with whoever gave it.',
+    title: 'Unknown referral code',
+    action: 'Check the code with the customer who shared it.',
   },
   REFERRAL_CLOSED: {
     status: 409,
@@ -13,8 +13,8 @@ export const referralsErrors = defineErrors({
   },
   REFERRAL_OWN_CODE: {
     status: 409,
-    title: 'The code is your own',
-    action: 'Give your code to somebody else.',
+    title: 'Own referral code',
+    action: 'Enter the code of another customer, and share yours with others.',
   },
   REFERRAL_NOT_NEW: {
     status: 409,

@@ -1,19 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { makeClient, type ShopClient } from '#shared/client/generated.ts';
-import { codeSentTo } from '../support/shop/confirm-address.ts';
+import type { ShopClient } from '#shared/client/generated.ts';
 import { oncePerFact } from '../support/shop/once-per-fact.ts';
 import { refusalOf } from '../support/shop/refusal.ts';
 import { shop } from '../support/shop/shop.ts';
+import { signedInBy } from '../support/shop/signed-in-by.ts';
 import { openWorld } from '../support/shop/world.ts';
 
-/** Somebody who signs in for the first time. */
-const newCustomer = async (channel: string): Promise<ShopClient> => {
-  const email = `${shop.unique('household')}@example.com`;
-  const { body: started } = await shop.guest.startSignIn({ body: { medium: 'email', email, channel } });
-  const code = await codeSentTo(email);
-  const { body } = await shop.guest.confirmSignIn({ signInId: started.signInId, body: { code } });
-  return makeClient({ baseUrl: shop.baseUrl, token: () => body.accessToken });
-};
+const newCustomer = (channel: string): Promise<ShopClient> =>
+  signedInBy(`${shop.unique('household')}@example.com`, channel);
 
 describe('people who live together', () => {
   it('say so themselves, are seen by staff, and part again', async () => {

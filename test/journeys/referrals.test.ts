@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { makeClient, type ShopClient } from '#shared/client/generated.ts';
-import { codeSentTo } from '../support/shop/confirm-address.ts';
+import type { ShopClient } from '#shared/client/generated.ts';
 import { oncePerFact } from '../support/shop/once-per-fact.ts';
 import { refusalOf } from '../support/shop/refusal.ts';
 import { shop } from '../support/shop/shop.ts';
+import { signedInBy } from '../support/shop/signed-in-by.ts';
 import { offer, openWorld, type Goods, type World } from '../support/shop/world.ts';
 
 const ayu = shop.as('customer-ayu');
@@ -20,15 +20,7 @@ beforeAll(async () => {
   await admin.putReferralProgramme({ body: { ...content, ...wanted } }, { ifMatch: version });
 });
 
-/** Somebody who signs in for the first time. */
-const newCustomer = async (email: string): Promise<ShopClient> => {
-  const { body: started } = await shop.guest.startSignIn({
-    body: { medium: 'email', email, channel: web.channel },
-  });
-  const code = await codeSentTo(email);
-  const { body } = await shop.guest.confirmSignIn({ signInId: started.signInId, body: { code } });
-  return makeClient({ baseUrl: shop.baseUrl, token: () => body.accessToken });
-};
+const newCustomer = (email: string): Promise<ShopClient> => signedInBy(email, web.channel);
 
 const buy = async (customer: ShopClient, email: string, line1: string): Promise<string> => {
   const { body: cart } = await customer.openCart({

@@ -63,3 +63,6 @@ export const useVersionedForm = <Fields extends FormFields>({ opened, read, save
     takeTheirs: ({ saved }: StaleForm<Fields>) => take(saved),
   };
 };
+
+/** What a form of that kind knows and does. */
+export type VersionedForm<Fields extends FormFields> = ReturnType<typeof useVersionedForm<Fields>>;

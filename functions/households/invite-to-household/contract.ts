@@ -7,9 +7,9 @@ export const InviteToHousehold = defineRoute({
   operationId: 'inviteToHousehold',
   method: 'POST',
   path: '/v1/me/household/invitations',
-  summary: 'Invite somebody to my household.',
+  summary: 'Create an invitation to my household.',
   description:
-    'Give the invitation to whom it is for; they accept it with their own sign-in. The first one begins a household with me as its head.',
+    'Share the invitation; the invited customer signs in and accepts it. The first invitation creates a household with me as its head.',
   access: access.customer,
   callsPerAddress: 60,
   responses: { 201: z.strictObject({ invitation, expiresAt: instant }) },

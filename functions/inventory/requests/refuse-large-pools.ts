@@ -1,7 +1,7 @@
 import { problem } from '#shared/problems/problem.ts';
 import { inventoryErrors } from '../errors.ts';
 import type { ChannelRule } from '../model/channel-rules/channel-rules.ts';
-import { pooledUnits, poolMoves } from '../model/channel-rules/pool-moves.ts';
+import { growthOf, pooledUnits, poolMoves } from '../model/channel-rules/pool-moves.ts';
 import { levelOf, openUnits, type StockBucket } from '../model/stock/stock.ts';
 
 /** Σ pools fit into on hand less safety stock, and what they grow by must not be promised to somebody yet. */
@@ -13,7 +13,7 @@ export const refuseLargePools = (
   const room = (level?.onHand ?? 0) - (level?.safetyStock ?? 0);
   const free = Math.max(0, openUnits(buckets));
   const pooled = pooledUnits(rules);
-  const growth = poolMoves(rules, buckets).reduce((sum, { change }) => sum + change, 0);
+  const growth = growthOf(poolMoves(rules, buckets));
   if (pooled <= room && growth <= free) return;
   const detail =
     pooled > room

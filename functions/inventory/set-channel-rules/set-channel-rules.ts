@@ -8,7 +8,7 @@ import { hashOf } from '#shared/ids/ids.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';
 import { refreshed, type ChannelRules } from '../model/channel-rules/channel-rules.ts';
-import { poolMoves } from '../model/channel-rules/pool-moves.ts';
+import { growthOf, poolMoves } from '../model/channel-rules/pool-moves.ts';
 import { isHead, openUnits, type StockHead } from '../model/stock/stock.ts';
 import { refuseLargePools } from '../requests/refuse-large-pools.ts';
 import { requireLocation } from '../requests/require-location.ts';
@@ -48,7 +48,7 @@ const setRules = async (request: Request, runtime: Runtime): Promise<number> => 
   const head = buckets.find(isHead);
   if (head === undefined) throw stockNotFound(params);
   const moves = poolMoves(body.channels, buckets);
-  const growth = moves.reduce((sum, { change }) => sum + change, 0);
+  const growth = growthOf(moves);
   const rules = refreshed(body.channels, openUnits(buckets) - growth);
   if (moves.length === 0 && sayTheSame(head, rules, body.rebalance)) return head.rulesVersion ?? 0;
   checkVersion(request.ifMatch, head.rulesVersion ?? 0, 'required');

@@ -7,7 +7,7 @@ export const ClaimReferral = defineRoute({
   operationId: 'claimReferral',
   method: 'POST',
   path: '/v1/me/referrals/claim',
-  summary: 'Enter the code of whoever referred me.',
+  summary: 'Enter a referral code.',
   description:
     'Once, before the first order. Both get points when that order can no longer be returned. Entering the same code again changes nothing.',
   access: access.customer,

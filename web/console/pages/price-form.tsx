@@ -3,7 +3,7 @@ import type { Product } from '#shared/client/generated.ts';
 import { api, newKey } from '../../kit/api.ts';
 import { refusedTexts } from '../../kit/field-texts.ts';
 import { useLoaded } from '../../kit/load.ts';
-import { StaleBox } from '../../kit/stale-box.tsx';
+import { FormNotices } from '../../kit/form-notices.tsx';
 import { Field, Loading, ProblemBox } from '../../kit/ui.tsx';
 import { useVersionedForm, type Versioned } from '../../kit/use-versioned-form.ts';
 import { say } from '../texts.ts';
@@ -70,8 +70,7 @@ const AmountForm = ({ priced, opened, onSaved }: AmountFormProps) => {
       return readPrice(priced);
     },
   });
-  const label = `${say('price')} (${priced.currency})`;
-  const { stale } = form;
+  const labels = { amount: `${say('price')} (${priced.currency})` };
   const refused = refusedTexts(form.problem, ['amount']);
   return (
     <form
@@ -80,26 +79,17 @@ const AmountForm = ({ priced, opened, onSaved }: AmountFormProps) => {
         void form.send();
       }}
     >
-      <ProblemBox problem={refused['amount'] === undefined ? form.problem : undefined} />
-      {stale === undefined ? null : (
-        <StaleBox
-          merge={stale.merge}
-          mine={form.fields}
-          labels={{ amount: label }}
-          isBusy={form.isBusy}
-          onMerge={() => void form.sendMerged(stale)}
-          onTheirs={() => form.takeTheirs(stale)}
-        />
-      )}
-      {form.isSaved ? (
-        <p class={isHeld ? 'notice warn' : 'notice good'} role="status">
-          {say(isHeld ? 'heldForApproval' : 'saved')}
-        </p>
-      ) : null}
+      <FormNotices
+        form={form}
+        labels={labels}
+        refused={refused}
+        saved={say(isHeld ? 'heldForApproval' : 'saved')}
+        isPending={isHeld}
+      />
       <Field
         name="amount"
         inputMode="numeric"
-        label={label}
+        label={labels.amount}
         value={form.fields.amount}
         error={refused['amount']}
         onInput={form.set('amount')}

@@ -1,7 +1,7 @@
 import { api, newKey } from '../../kit/api.ts';
 import { refusedTexts } from '../../kit/field-texts.ts';
 import { useLoaded } from '../../kit/load.ts';
-import { StaleBox } from '../../kit/stale-box.tsx';
+import { FormNotices } from '../../kit/form-notices.tsx';
 import { Field, Loading, ProblemBox } from '../../kit/ui.tsx';
 import { useVersionedForm, type Versioned } from '../../kit/use-versioned-form.ts';
 import type { StoredProduct } from '#shared/client/generated.ts';
@@ -64,7 +64,6 @@ const Fields = ({ stored, onSaved, onVariantAdded }: FieldsProps) => {
   });
   const refused = refusedTexts(form.problem, Object.keys(texts()), fieldOfPointer(stored));
   const labels = labelsOf(stored);
-  const { stale } = form;
   const field = (name: string, inputMode?: 'numeric') => (
     <Field
       key={name}
@@ -86,22 +85,7 @@ const Fields = ({ stored, onSaved, onVariantAdded }: FieldsProps) => {
         }}
       >
         <h2>{say('editProduct')}</h2>
-        <ProblemBox problem={Object.keys(refused).length === 0 ? form.problem : undefined} />
-        {stale === undefined ? null : (
-          <StaleBox
-            merge={stale.merge}
-            mine={form.fields}
-            labels={labels}
-            isBusy={form.isBusy}
-            onMerge={() => void form.sendMerged(stale)}
-            onTheirs={() => form.takeTheirs(stale)}
-          />
-        )}
-        {form.isSaved ? (
-          <p class="notice good" role="status">
-            {say('saved')}
-          </p>
-        ) : null}
+        <FormNotices form={form} labels={labels} refused={refused} saved={say('saved')} />
         {field('name')}
         <Paragraph name="description" form={form} />
         <div class="fields">

@@ -4,7 +4,7 @@ import { api, newKey } from '../../kit/api.ts';
 import { refusedTexts } from '../../kit/field-texts.ts';
 import { numberText } from '../../kit/format.ts';
 import { useAction, useLoaded } from '../../kit/load.ts';
-import { StaleBox } from '../../kit/stale-box.tsx';
+import { FormNotices } from '../../kit/form-notices.tsx';
 import { Field, Loading, ProblemBox } from '../../kit/ui.tsx';
 import { useVersionedForm, type Versioned } from '../../kit/use-versioned-form.ts';
 import {
@@ -93,7 +93,6 @@ const RuleForm = ({ rules, channels, onSaved }: RuleFormProps) => {
       RULE_KINDS.map((kind) => [ruleField(kind, code), `${say(kind)} · ${name}`]),
     ),
   );
-  const { stale } = form;
   return (
     <form
       class="card"
@@ -106,22 +105,7 @@ const RuleForm = ({ rules, channels, onSaved }: RuleFormProps) => {
     >
       <h2>{say('title')}</h2>
       <p class="soft">{say('hint')}</p>
-      <ProblemBox problem={Object.keys(refused).length === 0 ? problem : undefined} />
-      {stale === undefined ? null : (
-        <StaleBox
-          merge={stale.merge}
-          mine={form.fields}
-          labels={labels}
-          isBusy={form.isBusy}
-          onMerge={() => void form.sendMerged(stale)}
-          onTheirs={() => form.takeTheirs(stale)}
-        />
-      )}
-      {form.isSaved ? (
-        <p class="notice good" role="status">
-          {say('saved')}
-        </p>
-      ) : null}
+      <FormNotices form={form} labels={labels} refused={refused} saved={say('saved')} problem={problem} />
       {channels.map(({ code }) => (
         <div key={code}>
           <div class="fields">

@@ -2,10 +2,12 @@ import { useEffect, useState } from 'preact/hooks';
 import { isApiProblem } from '#shared/client/api-problem.ts';
 import { api } from '../../kit/api.ts';
 import { attemptKey } from '../../kit/attempt-key.ts';
+import { deliveryKeyOf, deliveryOf, type DeliveryOption } from '../../kit/delivery-option.ts';
 import { Empty } from '../../kit/empty.tsx';
 import { dayText, momentText, moneyText } from '../../kit/format.ts';
 import { refusedTexts } from '../../kit/field-texts.ts';
 import { useAction, useLoaded } from '../../kit/load.ts';
+import { onlinePaymentsOf, type OnlinePayment } from '../../kit/online-payments.ts';
 import { goTo, href, query } from '../../kit/router.tsx';
 import { session } from '../../kit/session.ts';
 import { Field, Loading, ProblemBox } from '../../kit/ui.tsx';
@@ -23,8 +25,6 @@ import {
 import { say } from '../texts.ts';
 import { Totals } from '../totals.tsx';
 import { firstWrong, wrongFields } from './checkout-form.ts';
-
-type DeliveryOption = Awaited<ReturnType<typeof api.listDeliveryOptions>>['body']['data'][number];
 
 /** Those that the API may refuse by name. */
 const FIELDS = ['name', 'email', 'phone', 'line1', 'city', 'postalCode'] as const;
@@ -248,12 +248,9 @@ const useDeliveryOptions = (postalCode: string) => {
   );
 };
 
-const keyOf = ({ method, optionId, locationId }: DeliveryOption): string =>
-  method === 'ship' ? `ship:${optionId}` : (locationId ?? optionId);
-
 /** Home, unless they chose otherwise or nothing of the cart can be sent. */
 const wayOf = (options: readonly DeliveryOption[], wanted: string): DeliveryOption['method'] => {
-  const asked = options.find((option) => keyOf(option) === wanted)?.method;
+  const asked = options.find((option) => deliveryKeyOf(option) === wanted)?.method;
   const [first] = options;
   if (asked !== undefined) return asked;
   if (wanted === 'pickup') return wanted;
@@ -271,7 +268,7 @@ const chosenOption = (
   { way, wanted }: DeliveryChoice,
 ): DeliveryOption | undefined => {
   const possible = options.filter(({ available, method }) => available && method === way);
-  return possible.find((option) => keyOf(option) === wanted) ?? possible[0];
+  return possible.find((option) => deliveryKeyOf(option) === wanted) ?? possible[0];
 };
 
 interface WayChoiceProps {
@@ -318,13 +315,13 @@ const OptionList = ({ options = [], chosen, currency, onChoose }: OptionListProp
   <fieldset class="delivery-options">
     <legend class="hidden">{say('howDelivered')}</legend>
     {options.map((option) => (
-      <label key={keyOf(option)} class={option.available ? '' : 'gone'}>
+      <label key={deliveryKeyOf(option)} class={option.available ? '' : 'gone'}>
         <input
           type="radio"
           name="delivery"
           disabled={!option.available}
-          checked={chosen !== undefined && keyOf(option) === keyOf(chosen)}
-          onChange={() => onChoose(keyOf(option))}
+          checked={chosen !== undefined && deliveryKeyOf(option) === deliveryKeyOf(chosen)}
+          onChange={() => onChoose(deliveryKeyOf(option))}
         />
         <span>
           <strong>
@@ -374,38 +371,24 @@ const placeOrder = async (form: KnownShopper, option: DeliveryOption): Promise<v
 
 const bodyOf = (form: KnownShopper, option: DeliveryOption): Parameters<typeof api.checkout>[0]['body'] => ({
   contact: { name: form.name.trim(), email: given(form.email), phone: given(form.phone) },
-  delivery: deliveryOf(form, option),
+  delivery: deliveryOf(option, addressOf(form)),
   payment: { method: paymentMethod() },
   acceptPriceChanges: true,
 });
 
-const deliveryOf = (
-  form: KnownShopper,
-  { method, optionId, locationId }: DeliveryOption,
-): Parameters<typeof api.checkout>[0]['body']['delivery'] => {
-  if (method === 'digital') return { method };
-  if (method === 'pickup') return { method, locationId: locationId ?? '', optionId };
-  return {
-    method,
-    optionId,
-    address: {
-      name: form.name.trim(),
-      line1: form.line1.trim(),
-      city: form.city.trim(),
-      postalCode: form.postalCode.trim(),
-      country: channel.value?.country ?? 'ID',
-      phone: given(form.phone),
-    },
-  };
-};
+const addressOf = (form: KnownShopper) => ({
+  name: form.name.trim(),
+  line1: form.line1.trim(),
+  city: form.city.trim(),
+  postalCode: form.postalCode.trim(),
+  country: channel.value?.country ?? 'ID',
+  phone: given(form.phone),
+});
 
 const given = (text: string): string | undefined => (text.trim() === '' ? undefined : text.trim());
 
-const online = ['sandbox', 'midtrans', 'stripe'] as const;
-
 /** The first provider of the channel that takes payments online. */
-const paymentMethod = (): (typeof online)[number] =>
-  online.find((method) => channel.value?.paymentMethods?.some((each) => each.method === method)) ?? 'sandbox';
+const paymentMethod = (): OnlinePayment => onlinePaymentsOf(channel.value?.paymentMethods)[0] ?? 'sandbox';
 
 const focusOn = (name: string): void => {
   document.querySelector<HTMLInputElement>(`[name="${name}"]`)?.focus();

@@ -1,8 +1,8 @@
 import type { Me } from '#shared/client/generated.ts';
 import { api, newKey } from '../../kit/api.ts';
 import { refusedTexts } from '../../kit/field-texts.ts';
-import { StaleBox } from '../../kit/stale-box.tsx';
-import { Field, ProblemBox } from '../../kit/ui.tsx';
+import { FormNotices } from '../../kit/form-notices.tsx';
+import { Field } from '../../kit/ui.tsx';
 import { useVersionedForm, type Versioned } from '../../kit/use-versioned-form.ts';
 import { say } from '../texts.ts';
 
@@ -68,7 +68,6 @@ export const DetailsForm = ({ me, onSaved }: { readonly me: Me; readonly onSaved
     postalCode: say('postalCode'),
   };
   const refused = refusedTexts(form.problem, names);
-  const { stale } = form;
   return (
     <form
       class="card"
@@ -79,22 +78,7 @@ export const DetailsForm = ({ me, onSaved }: { readonly me: Me; readonly onSaved
       }}
     >
       <h2>{say('myDetails')}</h2>
-      <ProblemBox problem={Object.keys(refused).length === 0 ? form.problem : undefined} />
-      {stale === undefined ? null : (
-        <StaleBox
-          merge={stale.merge}
-          mine={form.fields}
-          labels={labels}
-          isBusy={form.isBusy}
-          onMerge={() => void form.sendMerged(stale)}
-          onTheirs={() => form.takeTheirs(stale)}
-        />
-      )}
-      {form.isSaved ? (
-        <p class="notice good" role="status">
-          {say('detailsSaved')}
-        </p>
-      ) : null}
+      <FormNotices form={form} labels={labels} refused={refused} saved={say('detailsSaved')} />
       <div class="fields">
         {names.map((name) => (
           <Field

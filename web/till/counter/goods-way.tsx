@@ -1,18 +1,13 @@
-import type { api } from '../../kit/api.ts';
+import { deliveryKeyOf, type DeliveryOption } from '../../kit/delivery-option.ts';
 import { dayText, momentText, moneyText } from '../../kit/format.ts';
 import { Field } from '../../kit/ui.tsx';
 import { say } from '../texts.ts';
-
-export type DeliveryOption = Awaited<ReturnType<typeof api.listDeliveryOptions>>['body']['data'][number];
 
 export interface Address {
   readonly line1: string;
   readonly city: string;
   readonly postalCode: string;
 }
-
-export const keyOf = ({ method, optionId, locationId }: DeliveryOption): string =>
-  method === 'ship' ? `ship:${optionId}` : (locationId ?? optionId);
 
 interface GoodsWayProps {
   readonly options: readonly DeliveryOption[];
@@ -38,13 +33,13 @@ export const GoodsWay = ({
     <fieldset class="delivery-options">
       <legend>{say('goods')}</legend>
       {options.map((option) => (
-        <label key={keyOf(option)} class={option.available ? '' : 'gone'}>
+        <label key={deliveryKeyOf(option)} class={option.available ? '' : 'gone'}>
           <input
             type="radio"
             name="goods"
             disabled={!option.available}
-            checked={chosen !== undefined && keyOf(option) === keyOf(chosen)}
-            onChange={() => onChoose(keyOf(option))}
+            checked={chosen !== undefined && deliveryKeyOf(option) === deliveryKeyOf(chosen)}
+            onChange={() => onChoose(deliveryKeyOf(option))}
           />
           <span>
             <strong>{option.locationId === locationId ? say('takeAlong') : option.name}</strong>{' '}

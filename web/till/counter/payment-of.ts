@@ -1,6 +1,7 @@
 import type { api } from '../../kit/api.ts';
+import type { OnlinePayment } from '../../kit/online-payments.ts';
 
-export type TenderMethod = 'cash' | 'sandbox' | 'midtrans' | 'stripe';
+export type TenderMethod = 'cash' | OnlinePayment;
 
 interface Tenders {
   /** All that is to be paid, in minor units. */

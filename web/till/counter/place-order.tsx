@@ -3,13 +3,15 @@ import { isApiProblem } from '#shared/client/api-problem.ts';
 import type { Cart } from '#shared/client/generated.ts';
 import { api } from '../../kit/api.ts';
 import { attemptKey } from '../../kit/attempt-key.ts';
+import { deliveryKeyOf, deliveryOf, type DeliveryOption } from '../../kit/delivery-option.ts';
 import { moneyText } from '../../kit/format.ts';
 import { useAction, useLoaded } from '../../kit/load.ts';
+import { onlinePaymentsOf } from '../../kit/online-payments.ts';
 import { Field, ProblemBox } from '../../kit/ui.tsx';
 import { say } from '../texts.ts';
 import { CHANNEL, lines } from '../till-state.ts';
 import { counterOrder, readCounter } from './counter-state.ts';
-import { GoodsWay, keyOf, type Address, type DeliveryOption } from './goods-way.tsx';
+import { GoodsWay, type Address } from './goods-way.tsx';
 import { paymentOf, type TenderMethod } from './payment-of.ts';
 
 interface PlaceOrderProps {
@@ -47,7 +49,13 @@ export const PlaceOrder = ({ cart, locationId, name }: PlaceOrderProps) => {
       if (chosen === undefined) return;
       const body: Parameters<typeof api.checkout>[0]['body'] = {
         contact: { name: who, phone: contact.phone.trim() === '' ? undefined : contact.phone.trim() },
-        delivery: deliveryOf(chosen, { name: who, country, ...address }),
+        delivery: deliveryOf(chosen, {
+          name: who,
+          line1: address.line1.trim(),
+          city: address.city.trim(),
+          postalCode: address.postalCode.trim(),
+          country,
+        }),
         payment: paymentOf({ due, cash, method }),
         acceptPriceChanges: true,
         soldAt: locationId,
@@ -139,32 +147,13 @@ const hereFirst = (options: readonly DeliveryOption[], locationId: string): read
 
 /** What the channel takes at a counter, and where it delivers. */
 const readTerms = async () => {
-  const { paymentMethods = [], country } = (await api.getChannel({ code: CHANNEL }, { token: null })).body;
-  const online = (['sandbox', 'midtrans', 'stripe'] as const).filter((name) =>
-    paymentMethods.some(({ method }) => method === name),
-  );
-  const methods: readonly TenderMethod[] = ['cash', ...online];
+  const { paymentMethods, country } = (await api.getChannel({ code: CHANNEL }, { token: null })).body;
+  const methods: readonly TenderMethod[] = ['cash', ...onlinePaymentsOf(paymentMethods)];
   return { methods, country };
 };
 
 /** The one that was chosen, else the first that is possible. */
 const chosenOf = (options: readonly DeliveryOption[], wanted: string): DeliveryOption | undefined => {
   const possible = options.filter(({ available }) => available);
-  return possible.find((option) => keyOf(option) === wanted) ?? possible[0];
-};
-
-const deliveryOf = (
-  { method, optionId, locationId }: DeliveryOption,
-  { name, line1, city, postalCode, country }: Address & { readonly name: string; readonly country: string },
-): Parameters<typeof api.checkout>[0]['body']['delivery'] => {
-  if (method === 'digital') return { method };
-  if (method === 'pickup') return { method, locationId: locationId ?? '', optionId };
-  const address = {
-    name,
-    line1: line1.trim(),
-    city: city.trim(),
-    postalCode: postalCode.trim(),
-    country,
-  };
-  return { method, optionId, address };
+  return possible.find((option) => deliveryKeyOf(option) === wanted) ?? possible[0];
 };

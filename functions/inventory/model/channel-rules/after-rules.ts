@@ -1,6 +1,6 @@
 import { isHead, openUnits, poolBucket, type StockBucket } from '../stock/stock.ts';
 import { refreshed, type ChannelRule } from './channel-rules.ts';
-import { poolMoves } from './pool-moves.ts';
+import { growthOf, poolMoves } from './pool-moves.ts';
 
 /** The buckets as they are once these rules are set: pools filled from the head, the shards folded into it. */
 export const afterRules = (
@@ -9,7 +9,7 @@ export const afterRules = (
 ): readonly StockBucket[] => {
   const head = buckets.find(isHead);
   if (head === undefined) return buckets;
-  const growth = poolMoves(rules, buckets).reduce((sum, { change }) => sum + change, 0);
+  const growth = growthOf(poolMoves(rules, buckets));
   const open = openUnits(buckets) - growth;
   const { sku, locationId, version, movement } = head;
   const pools = Object.entries(rules).flatMap(([channel, { pool }]) =>

@@ -53,3 +53,7 @@ export const rebalanced = (
   );
   return Object.fromEntries(channels.map((channel, at) => [channel, (shares[at] ?? 0) + least]));
 };
+
+/** Units that pools get in all, below 0 when they give some back. */
+export const growthOf = (moves: readonly PoolMove[]): number =>
+  moves.reduce((sum, { change }) => sum + change, 0);
