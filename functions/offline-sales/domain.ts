@@ -8,6 +8,7 @@ import { marketGrants } from '../quoting/public.ts';
 import { defineDomain } from '#shared/contracts/domain.ts';
 import { offlineSalesErrors } from './errors.ts';
 import { OfflineSaleConflicted } from './events.ts';
+import { CheckVoucher } from './check-voucher/contract.ts';
 import { ListOfflineConflicts } from './list-offline-conflicts/contract.ts';
 import { RecordOfflineSales } from './record-offline-sales/contract.ts';
 import { SettleOfflineSale } from './settle-offline-sale/contract.ts';
@@ -21,7 +22,7 @@ export const offlineSales = defineDomain({
   errors: offlineSalesErrors,
   publishes: [OfflineSaleConflicted],
   http: {
-    routes: [RecordOfflineSales, ListOfflineConflicts, SettleOfflineSale],
+    routes: [RecordOfflineSales, ListOfflineConflicts, SettleOfflineSale, CheckVoucher],
     errorImpact: 'tills keep their offline sales and send them later',
     timeoutSeconds: 25,
     reach: {

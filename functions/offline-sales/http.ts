@@ -1,5 +1,7 @@
 import { httpHandler, operation } from '#shared/http/handler.ts';
 import { awsRuntime } from '#shared/runtime.ts';
+import { CheckVoucher } from './check-voucher/contract.ts';
+import { checkVoucher } from './check-voucher/check-voucher.ts';
 import { ListOfflineConflicts } from './list-offline-conflicts/contract.ts';
 import { listOfflineConflicts } from './list-offline-conflicts/list-offline-conflicts.ts';
 import { RecordOfflineSales } from './record-offline-sales/contract.ts';
@@ -12,6 +14,7 @@ export const handler = httpHandler(
     operation(ListOfflineConflicts, listOfflineConflicts),
     operation(RecordOfflineSales, recordOfflineSales),
     operation(SettleOfflineSale, settleOfflineSale),
+    operation(CheckVoucher, checkVoucher),
   ],
   awsRuntime(),
 );

@@ -10,6 +10,7 @@ import { GetPromotion } from './get-promotion/contract.ts';
 import { ListAllPromotions } from './list-all-promotions/contract.ts';
 import { ListBatchCoupons } from './list-batch-coupons/contract.ts';
 import { ListPromotions } from './list-promotions/contract.ts';
+import { ListVoucherKeys } from './list-voucher-keys/contract.ts';
 import { PutCoupon } from './put-coupon/contract.ts';
 import { PutPromotion } from './put-promotion/contract.ts';
 import { SetPromotionState } from './set-promotion-state/contract.ts';
@@ -43,6 +44,7 @@ export const promotions = defineDomain({
       GetCoupon,
       CreateCouponBatch,
       ListBatchCoupons,
+      ListVoucherKeys,
     ],
     errorImpact: 'staff cannot change promotions; carts and checkouts use the existing ones',
     // A thousand codes are ten transactions.

@@ -12,6 +12,8 @@ import { ListBatchCoupons } from './list-batch-coupons/contract.ts';
 import { listBatchCoupons } from './list-batch-coupons/list-batch-coupons.ts';
 import { ListPromotions } from './list-promotions/contract.ts';
 import { listPromotions } from './list-promotions/list-promotions.ts';
+import { ListVoucherKeys } from './list-voucher-keys/contract.ts';
+import { listVoucherKeys } from './list-voucher-keys/list-voucher-keys.ts';
 import { PutCoupon } from './put-coupon/contract.ts';
 import { putCoupon } from './put-coupon/put-coupon.ts';
 import { PutPromotion } from './put-promotion/contract.ts';
@@ -30,6 +32,7 @@ export const handler = httpHandler(
     operation(GetCoupon, getCoupon),
     operation(CreateCouponBatch, createCouponBatch),
     operation(ListBatchCoupons, listBatchCoupons),
+    operation(ListVoucherKeys, listVoucherKeys),
   ],
   awsRuntime(),
 );

@@ -8,8 +8,10 @@ export {
 } from './store/incentives.ts';
 export { withDiscount } from './store/staff-discount.ts';
 export { allIncentives } from './store/all-incentives.ts';
-export { lookUpCoupon } from './store/look-up-coupon.ts';
+export { hasUseLeft, lookUpCoupon } from './store/look-up-coupon.ts';
 export { admitCouponTry, takeBackCouponTry, triersOf, wrongCouponsGrants } from './store/wrong-coupons.ts';
+export { signVoucher } from './requests/sign-voucher.ts';
+export { voucherOf, type OnlyOnline } from './model/voucher.ts';
 export { issuedCouponCode } from './store/batches.ts';
 export {
   CouponUsed,

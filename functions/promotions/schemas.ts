@@ -253,3 +253,11 @@ export const appliedPromotion = z.strictObject({
   amount: field.minorUnits,
   couponCode: z.optional(z.string()),
 });
+
+/** By which tills know vouchers without a network (RFC 8037). */
+export const voucherKey = z.strictObject({
+  kid: z.string(),
+  kty: z.literal('OKP'),
+  crv: z.literal('Ed25519'),
+  x: z.string().check(z.describe('Public key, base64url')),
+});

@@ -7,13 +7,14 @@ import { may } from '#shared/contracts/grant.ts';
 import { CancelRedemption } from './cancel-redemption/contract.ts';
 import { EndReward } from './end-reward/contract.ts';
 import { rewardsErrors } from './errors.ts';
-import { RewardRedeemed, RewardRedemptionCancelled } from './events.ts';
+import { RewardRedeemed, RewardRedemptionCancelled, RewardVoucherSigned } from './events.ts';
 import { ListAllRewards } from './list-all-rewards/contract.ts';
 import { ListMyRedemptions } from './list-my-redemptions/contract.ts';
 import { ListRewards } from './list-rewards/contract.ts';
 import { PutReward } from './put-reward/contract.ts';
 import { RedeemForCustomer } from './redeem-for-customer/contract.ts';
 import { RedeemReward } from './redeem-reward/contract.ts';
+import { SignVoucher } from './sign-voucher/contract.ts';
 import { rewardsScopes } from './scopes.ts';
 import { redemptionRecordsGrants } from './store/personal-records.ts';
 import { readRedemptionsGrants, saveRedemptionGrants } from './store/redemptions.ts';
@@ -27,7 +28,7 @@ export const rewards = defineDomain({
   personalData: { items: [rewardsItems.items.redemption], reach: redemptionRecordsGrants },
   scopes: rewardsScopes,
   errors: rewardsErrors,
-  publishes: [RewardRedeemed, RewardRedemptionCancelled],
+  publishes: [RewardRedeemed, RewardVoucherSigned, RewardRedemptionCancelled],
   http: {
     routes: [
       ListRewards,
@@ -38,6 +39,7 @@ export const rewards = defineDomain({
       RedeemForCustomer,
       ListMyRedemptions,
       CancelRedemption,
+      SignVoucher,
     ],
     errorImpact: 'customers cannot redeem points for rewards, or find the codes of their vouchers',
     reach: {

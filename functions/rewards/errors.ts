@@ -31,6 +31,11 @@ export const rewardsErrors = defineErrors({
     title: 'RewardRedemption not found',
     action: 'List redemptions with GET /v1/me/reward-redemptions.',
   },
+  VOUCHER_ONLY_ONLINE: {
+    status: 409,
+    title: 'The voucher works only with a network',
+    action: 'Use its code: PUT /v1/carts/{cartId}/coupons/{code}, or tell it at a till.',
+  },
   REDEMPTION_NOT_CANCELLABLE: {
     status: 409,
     title: 'The redemption can no longer be cancelled',

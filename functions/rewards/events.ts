@@ -21,6 +21,16 @@ export const RewardRedeemed = defineEvent({
   }),
 });
 
+export const RewardVoucherSigned = defineEvent({
+  type: 'RewardVoucherSigned',
+  domain: 'rewards',
+  version: 1,
+  summary:
+    'A customer got their voucher in a form that tills know without a network; from then on it cannot be cancelled.',
+  delivery: 'outbox',
+  data: redeemed,
+});
+
 export const RewardRedemptionCancelled = defineEvent({
   type: 'RewardRedemptionCancelled',
   domain: 'rewards',

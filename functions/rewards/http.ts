@@ -16,6 +16,8 @@ import { RedeemForCustomer } from './redeem-for-customer/contract.ts';
 import { redeemForCustomer } from './redeem-for-customer/redeem-for-customer.ts';
 import { RedeemReward } from './redeem-reward/contract.ts';
 import { redeemReward } from './redeem-reward/redeem-reward.ts';
+import { SignVoucher } from './sign-voucher/contract.ts';
+import { signVoucher } from './sign-voucher/sign-voucher.ts';
 
 export const handler = httpHandler(
   [
@@ -27,6 +29,7 @@ export const handler = httpHandler(
     operation(RedeemForCustomer, redeemForCustomer),
     operation(ListMyRedemptions, listMyRedemptions),
     operation(CancelRedemption, cancelRedemption),
+    operation(SignVoucher, signVoucher),
   ],
   awsRuntime(),
 );

@@ -33,6 +33,9 @@ const lookUp = (code: string) => {
     : api.getBarcode({ gtin, channel: CHANNEL });
 };
 
+/** What the till keeps of a SKU. */
+export const knownArticle = (sku: string): Article | undefined => known.value[sku];
+
 const keptArticle = (code: string): Article | undefined =>
   Object.values(known.value).find(
     ({ sku, gtin }) =>

@@ -14,6 +14,7 @@ import { SalePage } from './sale-page.tsx';
 import { sendSales } from './send-sales.ts';
 import { say } from './texts.ts';
 import { drawer, isOnline, waiting } from './till-state.ts';
+import { readVoucherKeys } from './vouchers.ts';
 
 const SEND_EVERY_MS = 15_000;
 
@@ -35,7 +36,9 @@ const Till = () => {
     };
   }, [session.value]);
   useEffect(() => {
-    if (drawer.value !== null) readAhead().catch(() => undefined);
+    if (drawer.value === null) return;
+    readAhead().catch(() => undefined);
+    readVoucherKeys().catch(() => undefined);
   }, [drawer.value?.sessionId]);
   return (
     <>

@@ -6,7 +6,8 @@ import { moneyText } from '../kit/format.ts';
 import { Field } from '../kit/ui.tsx';
 import { sendSales } from './send-sales.ts';
 import { say } from './texts.ts';
-import { keepSale, lines, total } from './till-state.ts';
+import { keepSale, lines } from './till-state.ts';
+import { isVoucherWeighed, saleLines, total, voucher } from './vouchers.ts';
 
 /** Cash only: what is due in coins that exist, what was given, what goes back. */
 export const PayBox = ({ open, onSold }: { open: DrawerSession; onSold: (saleId: string) => void }) => {
@@ -25,7 +26,8 @@ export const PayBox = ({ open, onSold }: { open: DrawerSession; onSold: (saleId:
       locationId: open.locationId,
       sessionId: open.sessionId,
       currency,
-      lines: lines.value,
+      lines: saleLines.value,
+      couponCode: isVoucherWeighed.value ? voucher.value?.code : undefined,
       total: total.value,
       rounding,
       given: amount,
@@ -34,6 +36,7 @@ export const PayBox = ({ open, onSold }: { open: DrawerSession; onSold: (saleId:
       troubles: [],
     });
     lines.value = [];
+    voucher.value = null;
     void sendSales().catch(() => undefined);
     onSold(saleId);
   };

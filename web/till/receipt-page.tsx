@@ -18,9 +18,15 @@ export const ReceiptPage = ({ sale, onDone }: { sale: Sale; onDone: () => void }
         </p>
         <ul>
           {sale.lines.map((line) => (
-            <li key={line.sku} class="spread">
+            <li key={`${line.sku} ${line.price}`} class="spread">
               <span>
                 {line.quantity} × {line.name}
+                {line.listPrice === undefined ? null : (
+                  <>
+                    {' '}
+                    <s class="soft number">{moneyText(line.listPrice * line.quantity, currency)}</s>
+                  </>
+                )}
               </span>
               <span class="number">{moneyText(line.price * line.quantity, currency)}</span>
             </li>

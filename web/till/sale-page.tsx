@@ -14,7 +14,9 @@ import { PayBox } from './pay-box.tsx';
 import { ReceiptPage } from './receipt-page.tsx';
 import { SalesList } from './sales-list.tsx';
 import { say } from './texts.ts';
-import { addLine, isOnline, lines, sales, total } from './till-state.ts';
+import { addLine, isOnline, lines, sales } from './till-state.ts';
+import { VoucherRow } from './voucher-row.tsx';
+import { isSigned, takeVoucher, total } from './vouchers.ts';
 
 type View = 'sale' | 'close' | 'counter' | { readonly saleId: string };
 
@@ -68,17 +70,22 @@ const ToCounter = ({ open, onOpened }: { open: DrawerSession; onOpened: () => vo
 };
 
 const Scan = () => {
-  const [unknown, setUnknown] = useState('');
+  const [fault, setFault] = useState('');
   const scan = async (code: string): Promise<void> => {
+    if (isSigned(code)) {
+      const why = await takeVoucher(code);
+      setFault(why === undefined ? '' : say(why));
+      return;
+    }
     const article = await findArticle(code);
-    setUnknown(article === undefined ? code : '');
     if (article !== undefined) addLine(article);
+    setFault(article === undefined ? say(isOnline.value ? 'unknown' : 'unknownOffline', { code }) : '');
   };
   return (
     <>
       <ScanField label={say('scan')} onScan={scan} />
-      <p role="alert" class={unknown === '' ? 'hidden' : 'notice bad'}>
-        {unknown === '' ? '' : say(isOnline.value ? 'unknown' : 'unknownOffline', { code: unknown })}
+      <p role="alert" class={fault === '' ? 'hidden' : 'notice bad'}>
+        {fault}
       </p>
     </>
   );
@@ -112,6 +119,7 @@ const Lines = ({ currency }: { currency: string }) => (
         </li>
       ))}
     </ul>
+    <VoucherRow currency={currency} />
     <p class="spread grand">
       <span>{say('total')}</span>
       <strong class="number">{moneyText(total.value, currency)}</strong>

@@ -52,12 +52,14 @@ const wireOf = ({
   saleId,
   soldAt,
   lines,
+  couponCode,
   total,
 }: Sale): Parameters<ShopClient['recordOfflineSales']>[0]['body']['sales'][number] => ({
   saleId,
   soldAt,
   total,
-  lines: lines.map(({ sku, quantity, price }) => ({ sku, quantity, unitPrice: price })),
+  couponCode,
+  lines: lines.map(({ sku, quantity, price, listPrice }) => ({ sku, quantity, unitPrice: price, listPrice })),
 });
 
 const putIntoDrawer = async ({ saleId, sessionId, total, rounding }: Sale): Promise<void> => {

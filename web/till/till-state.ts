@@ -15,6 +15,8 @@ export interface Article {
 
 export interface SaleLine extends Article {
   readonly quantity: number;
+  /** Before what a voucher took off; `price` is as charged. @default `price` */
+  readonly listPrice?: number;
 }
 
 /** A sale as it happened. It is sent until the API has it; its id makes it one sale however often that is. */
@@ -25,6 +27,8 @@ export interface Sale {
   readonly sessionId: string;
   readonly currency: string;
   readonly lines: readonly SaleLine[];
+  /** Of the voucher that was taken. */
+  readonly couponCode?: string | undefined;
   readonly total: number;
   /** To coins that exist; part of what went into the drawer. */
   readonly rounding: number;
@@ -51,10 +55,6 @@ addEventListener('offline', () => {
 
 export const isSettled = ({ isRecorded, isInDrawer }: Sale): boolean => isRecorded && isInDrawer;
 export const waiting = computed(() => sales.value.filter((sale) => !isSettled(sale)));
-
-export const total = computed(() =>
-  lines.value.reduce((sum, { price, quantity }) => sum + price * quantity, 0),
-);
 
 export const addLine = (article: Article, change = 1): void => {
   const known = lines.value.find(({ sku }) => sku === article.sku);

@@ -3,6 +3,12 @@ import { eventTypes } from '../../../test/support/sample-order.ts';
 import { eventTypes as stockEventTypes } from '../../../test/support/stock/purchasing-shop.ts';
 import { stockedShop } from '../../../test/support/stocked-shop.ts';
 import { requestFrom, type TestRuntime } from '../../../test/support/test-runtime.ts';
+import { put } from '#shared/dynamodb/write-action.ts';
+import { asking } from '../../../test/support/asking.ts';
+import { promotionOf } from '../../../test/support/sample-promotion.ts';
+import { issueCouponPart } from '../../promotions/public.ts';
+import type { Effect } from '../../promotions/model/effect.ts';
+import { checkVoucher } from '../check-voucher/check-voucher.ts';
 import { loadOrder } from '../../orders/public.ts';
 import { loadLedger } from '../../payments/store/accounts.ts';
 import { onOrderPaid } from '../../inventory/on-order-paid/on-order-paid.ts';
@@ -63,6 +69,8 @@ const conflicts = async () =>
 const head = (sku: string) =>
   runtime.db.get<Record<string, number>>({ table: 'inventory', pk: `S#${sku}#kemang#0`, sk: 'A' });
 
+const line = (sku: string, quantity: number, unitPrice: number) => ({ sku, quantity, unitPrice });
+
 describe('sales of a till without a network', () => {
   it('become paid orders that were handed over at their own time', async () => {
     const [result] = await send(shirt('s-1'));
@@ -117,8 +125,6 @@ describe('sales of a till without a network', () => {
 
     expect(await head('SHIRT')).toMatchObject({ available: 0, onHand: 0, committed: 0 });
   });
-
-  const line = (sku: string, quantity: number, unitPrice: number) => ({ sku, quantity, unitPrice });
 
   it.each([
     ['a price that changed', { lines: [line('SHIRT', 1, 99_000)], total: 99_000 }, ['price_changed']],
@@ -266,5 +272,58 @@ describe('sales of goods with lots at a till', () => {
         ]),
       },
     });
+  });
+});
+
+describe('a voucher that a till took without a network', () => {
+  const issued = async (effect: Effect, code = 'VOUCHER1') => {
+    const promotion = promotionOf('v', effect, {
+      activation: 'coupon',
+      conditions: { minimumGoods: 100_000 },
+    });
+    const rival = promotionOf(
+      'best',
+      { kind: 'percent', percent: 5 },
+      { combines: 'with_none', priority: 9 },
+    );
+    for (const each of [promotion, rival])
+      await runtime.db.writeOne(put({ table: 'catalog', pk: 'PROMOTIONS', sk: each.promotionId }, each));
+    await commit(runtime.db, [issueCouponPart(code, 'v')]);
+  };
+  const isUsable = async (code = 'VOUCHER1') =>
+    (await checkVoucher(asking(clerk, { params: { code } }), runtime)).body.isUsable;
+  const reduced = (saleId: string): Sale =>
+    shirt(saleId, {
+      couponCode: 'VOUCHER1',
+      lines: [{ sku: 'SHIRT', quantity: 1, unitPrice: 86_000, listPrice: 111_000 }],
+      total: 86_000,
+    });
+
+  it('counts once: taken at two tills, one sale has it and the other has a conflict, and both stand', async () => {
+    await issued({ kind: 'amount_off_target', amount: 25_000 });
+    const before = await isUsable();
+
+    const [first] = await send(reduced('s-1'));
+    const [second] = await send(reduced('s-2'));
+    await send(reduced('s-1'));
+
+    expect(first).toMatchObject({ outcome: 'accepted', sale: { conflicts: [] } });
+    expect(second).toMatchObject({ outcome: 'conflicted', sale: { conflicts: [{ kind: 'coupon_used' }] } });
+    expect([before, await isUsable(), await isUsable('NOTHING')]).toEqual([true, false, false]);
+  });
+
+  it('gives its gift, which is no goods that it is given for', async () => {
+    await issued({ kind: 'gift', sku: 'MUG', quantity: 1 });
+
+    const [result] = await send(
+      shirt('s-1', {
+        couponCode: 'VOUCHER1',
+        lines: [line('SHIRT', 1, 111_000), { ...line('MUG', 1, 0), listPrice: 50_000 }],
+      }),
+    );
+
+    expect(result).toMatchObject({ outcome: 'accepted', sale: { conflicts: [] } });
+    expect(await head('MUG')).toMatchObject({ available: 0 });
+    expect(await isUsable()).toBe(false);
   });
 });

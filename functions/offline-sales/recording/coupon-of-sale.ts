@@ -3,6 +3,7 @@ import {
   normalisedCode,
   redemptionsOf,
   type CartCoupon,
+  type Incentives,
   type Redemption,
 } from '../../promotions/public.ts';
 import { priceCart, quotePriced, type MarketReading } from '../../quoting/public.ts';
@@ -14,6 +15,15 @@ export interface CouponOfSale {
   readonly redemptions: readonly Redemption[];
   readonly fault?: string;
 }
+
+/** A till without a network gives nothing else beside a coupon, so nothing else stands in its way. */
+const onlyFor = ({ promotionId }: CartCoupon, incentives: Incentives): Incentives => ({
+  ...incentives,
+  promotions: {
+    ...incentives.promotions,
+    ordered: incentives.promotions.ordered.filter((each) => each.promotion.promotionId === promotionId),
+  },
+});
 
 export const findCoupon = async (
   db: Database,
@@ -29,11 +39,14 @@ export const couponOfSale = (
 ): CouponOfSale => {
   if (couponCode === undefined) return { redemptions: [] };
   if (coupon === undefined) return { redemptions: [], fault: 'unknown or revoked' };
-  const goods = lines.map((line, at) => ({ ...line, lineId: `l${at}`, priceId: '', name: line.sku }));
-  const { applied } = quotePriced(priceCart({ lines: goods, market }), {}).promotions;
-  const own = applied.filter((each) => each.couponCode === coupon.code);
-  const redemptions = redemptionsOf(own, market.incentives.counters);
-  if (own.length === 0 || redemptions === undefined)
+  // A gift of the voucher is no goods that it was given for.
+  const goods = lines.flatMap((line, at) =>
+    line.unitPrice === 0 ? [] : [{ ...line, lineId: `l${at}`, priceId: '', name: line.sku }],
+  );
+  const alone = { ...market, incentives: onlyFor(coupon, market.incentives) };
+  const { applied } = quotePriced(priceCart({ lines: goods, market: alone }), {}).promotions;
+  const redemptions = redemptionsOf(applied, market.incentives.counters);
+  if (applied.length === 0 || redemptions === undefined)
     return { redemptions: [], fault: 'used up, over, or not for these goods' };
   // Its amount was taken off at the till; returns weigh nothing anew.
   return { redemptions: redemptions.map((each) => ({ ...each, rule: undefined })) };

@@ -62,7 +62,8 @@ const recordOnce = async (
       channel,
       currency: channel.currency,
       skus,
-      locations: [],
+      // Where a gift would come from.
+      locations: [locationId],
       at: Date.parse(sale.soldAt),
       buying: {
         coupons: coupon === undefined ? [] : [coupon],

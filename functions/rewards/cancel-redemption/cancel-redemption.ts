@@ -34,9 +34,11 @@ const cancelOnce = async (
   const now = instant(clock);
   if (!isCancellable(before, now))
     throw notCancellable(
-      before.cancellableUntil === undefined
-        ? 'it cannot be cancelled'
-        : `it could until ${before.cancellableUntil}`,
+      before.signedAt !== undefined
+        ? `tills take its voucher without a network since ${before.signedAt}`
+        : before.cancellableUntil === undefined
+          ? 'it cannot be cancelled'
+          : `it could until ${before.cancellableUntil}`,
     );
   const cause = causeOf(request);
   const points = await restorePointsPart(before, { db, clock, cause });

@@ -17,6 +17,8 @@ export interface RewardRedemption extends Versioned {
   /** Until then an unused voucher may be cancelled. @default never */
   readonly cancellableUntil?: string;
   readonly cancelledAt?: string;
+  /** When its voucher was first signed for tills without a network. */
+  readonly signedAt?: string;
 }
 
 interface RedemptionFacts {
@@ -50,6 +52,12 @@ export const redemptionOf = (
 /** Whether it may be cancelled as far as its time goes; an order may still use its voucher. */
 export const isCancellable = ({ cancellableUntil }: RewardRedemption, now: string): boolean =>
   cancellableUntil !== undefined && now < cancellableUntil;
+
+/** With a voucher that tills know without a network: from then on it can no longer be cancelled. */
+export const signed = (
+  { cancellableUntil: _, ...redemption }: RewardRedemption,
+  at: string,
+): RewardRedemption => ({ ...redemption, version: redemption.version + 1, signedAt: at });
 
 export const cancelled = (redemption: RewardRedemption, at: string): RewardRedemption => ({
   ...redemption,

@@ -18,6 +18,7 @@ import { listMyRedemptions } from '../list-my-redemptions/list-my-redemptions.ts
 import { listRewards } from '../list-rewards/list-rewards.ts';
 import { putReward } from '../put-reward/put-reward.ts';
 import { redeemForCustomer } from '../redeem-for-customer/redeem-for-customer.ts';
+import { signVoucher } from '../sign-voucher/sign-voucher.ts';
 import { redeemReward } from './redeem-reward.ts';
 
 const staff = staffWith('rewards.write');
@@ -61,10 +62,12 @@ const shop = async (points = 600) => {
     );
   const cancel = (redemptionId: string, who = 'cus_ayu') =>
     cancelRedemption(asking(customer(who), { params: { redemptionId } }), runtime);
+  const sign = (redemptionId: string, who = 'cus_ayu') =>
+    signVoucher(asking(customer(who), { params: { redemptionId } }), runtime);
   const account = () => loadCreditAccount(db, pointsAccountId('cus_ayu'));
   const mine = async () => (await listMyRedemptions(asking(customer('cus_ayu'), {}), runtime)).body.data;
   const valid = (code = '') => lookUpCoupon(db, code, runtime.clock.now());
-  return { runtime, save, redeem, cancel, account, mine, valid };
+  return { runtime, save, redeem, cancel, sign, account, mine, valid };
 };
 
 const balanceOf = async ({ account }: Awaited<ReturnType<typeof shop>>) => (await account())?.balance;
@@ -255,5 +258,54 @@ describe('a cancelled reward', () => {
     world.runtime.pass(60 * DAY);
 
     expect(await world.valid(body.couponCode)).toBeUndefined();
+  });
+});
+
+describe('the voucher of a reward', () => {
+  const claimsOf = (token: string): unknown =>
+    JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
+
+  it('is signed for tills without a network, and from then on its points stay spent', async () => {
+    const world = await shop();
+    await world.save();
+    const { body } = await world.redeem('a');
+
+    const [first, again] = [await world.sign(body.redemptionId), await world.sign(body.redemptionId)];
+
+    expect(again).toEqual(first);
+    expect(claimsOf(first.body.voucher)).toMatchObject({
+      code: body.couponCode,
+      endsAt: body.expiresAt,
+      effect: { kind: 'amount_off_target', amount: 25_000 },
+    });
+    expect(await refusalOf(world.cancel(body.redemptionId))).toBe('REDEMPTION_NOT_CANCELLABLE');
+    expect((await world.mine())[0]?.cancellableUntil).toBeUndefined();
+  });
+
+  it('is either signed or cancelled when both are asked at once', async () => {
+    const world = await shop();
+    await world.save();
+    const { body } = await world.redeem('a');
+
+    const outcomes = await Promise.all([
+      refusalOf(world.sign(body.redemptionId)),
+      refusalOf(world.cancel(body.redemptionId)),
+    ]);
+
+    expect(outcomes.filter((each) => each === 'none')).toHaveLength(1);
+    expect(await balanceOf(world)).toBe(outcomes[1] === 'none' ? 600 : 350);
+  });
+
+  it('is not signed for somebody else, when it was cancelled, or when there is none', async () => {
+    const world = await shop();
+    await world.save();
+    await world.save({ gives: { kind: 'store_credit', amount: 20_000, currency: 'IDR' } }, 'credit');
+    const { body: credit } = await world.redeem('b', 'credit');
+    const { body } = await world.redeem('a');
+    await world.cancel(body.redemptionId);
+
+    expect(await refusalOf(world.sign(body.redemptionId, 'cus_budi'))).toBe('REDEMPTION_NOT_FOUND');
+    expect(await refusalOf(world.sign(body.redemptionId))).toBe('VOUCHER_ONLY_ONLINE');
+    expect(await refusalOf(world.sign(credit.redemptionId))).toBe('VOUCHER_ONLY_ONLINE');
   });
 });

@@ -7,7 +7,7 @@ import type { TransactionPart } from '#shared/dynamodb/transaction.ts';
 import { eventOf, type Cause } from '#shared/events/envelope.ts';
 import { outboxPart } from '#shared/events/outbox.ts';
 import { instant, type Clock } from '#shared/time/clock.ts';
-import { RewardRedeemed, RewardRedemptionCancelled } from '../events.ts';
+import { RewardRedeemed, RewardRedemptionCancelled, RewardVoucherSigned } from '../events.ts';
 import type { RewardRedemption } from '../model/redemption.ts';
 import { rewardsItems } from '../table.ts';
 import { redemptionKey, redemptionsPartition } from './keys.ts';
@@ -46,7 +46,7 @@ export const loadRedemption = async (
   return found.find((each) => each !== undefined);
 };
 
-/** Saves a redemption, new or cancelled, with what is told of it. */
+/** Saves a redemption, new, signed or cancelled, with what is told of it. */
 export const saveRedemptionPart = (
   after: RewardRedemption,
   { clock, cause }: { readonly clock: Clock; readonly cause: Cause },
@@ -57,10 +57,12 @@ export const saveRedemptionPart = (
   const event =
     after.status === 'cancelled'
       ? eventOf(RewardRedemptionCancelled, { ...facts, data })
-      : eventOf(RewardRedeemed, {
-          ...facts,
-          data: { ...data, kind: after.gives.kind, expiresAt: after.expiresAt },
-        });
+      : after.signedAt !== undefined
+        ? eventOf(RewardVoucherSigned, { ...facts, data })
+        : eventOf(RewardRedeemed, {
+            ...facts,
+            data: { ...data, kind: after.gives.kind, expiresAt: after.expiresAt },
+          });
   return {
     actions: [
       saveAction(redemptionKey(customerId, redemptionId), after),

@@ -6,6 +6,12 @@ export const rewardTexts = textsOf({
   redeemNamed: ['Tukar {n} poin dengan {name}', 'Redeem {n} points for {name}'],
   code: ['Kode {code}', 'Code {code}'],
   validUntil: ['berlaku sampai {day}', 'valid until {day}'],
+  show: ['Pakai di kasir', 'Use at a till'],
+  showNamed: ['Pakai {name} di kasir', 'Use {name} at a till'],
+  letScan: [
+    'Tunjukkan ke kasir. Sejak sekarang penukaran ini tidak bisa dibatalkan.',
+    'Let the till scan it. From now on this cannot be undone.',
+  ],
   giveBack: ['Batalkan', 'Undo'],
   cancelled: ['Dibatalkan', 'Cancelled'],
   memberships: ['Keanggotaan', 'Memberships'],

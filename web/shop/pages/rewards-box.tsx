@@ -4,6 +4,7 @@ import { attemptKey } from '../../kit/attempt-key.ts';
 import { dayText, moneyText, numberText } from '../../kit/format.ts';
 import { useAction, useLoaded } from '../../kit/load.ts';
 import { Badge, Loading, ProblemBox } from '../../kit/ui.tsx';
+import { TillVoucher } from './till-voucher.tsx';
 import { rewardTexts as say } from './reward-texts.ts';
 
 const readRewards = async () => {
@@ -52,7 +53,12 @@ export const RewardsBox = ({ usable, onChange }: { usable: number; onChange: () 
           </ul>
           <ul class="plain-list">
             {redeemed.map((redemption) => (
-              <RedemptionRow key={redemption.redemptionId} redemption={redemption} onCancelled={changed} />
+              <RedemptionRow
+                key={redemption.redemptionId}
+                redemption={redemption}
+                onCancelled={changed}
+                onSigned={loaded.reload}
+              />
             ))}
           </ul>
         </section>
@@ -119,7 +125,13 @@ const RewardRow = ({ reward, usable, count, onRedeemed }: RewardRowProps) => {
   );
 };
 
-const RedemptionRow = ({ redemption, onCancelled }: { redemption: Redemption; onCancelled: () => void }) => {
+interface RedemptionRowProps {
+  readonly redemption: Redemption;
+  readonly onCancelled: () => void;
+  readonly onSigned: () => void;
+}
+
+const RedemptionRow = ({ redemption, onCancelled, onSigned }: RedemptionRowProps) => {
   const { redemptionId, name, status, couponCode, credit, expiresAt, cancellableUntil } = redemption;
   const { run, isBusy, problem } = useAction();
   const cancel = () =>
@@ -146,6 +158,9 @@ const RedemptionRow = ({ redemption, onCancelled }: { redemption: Redemption; on
           </button>
         ) : null}
       </div>
+      {status === 'redeemed' && couponCode !== undefined ? (
+        <TillVoucher redemptionId={redemptionId} name={name} onSigned={onSigned} />
+      ) : null}
       <ProblemBox problem={problem} />
     </li>
   );

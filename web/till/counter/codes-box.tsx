@@ -6,6 +6,7 @@ import { useAction } from '../../kit/load.ts';
 import { may } from '../../kit/session.ts';
 import { Field, ProblemBox } from '../../kit/ui.tsx';
 import { say } from '../texts.ts';
+import { couponIn } from '../vouchers.ts';
 import { counterCart } from './counter-state.ts';
 
 type Change = () => Promise<{ readonly body: Cart }>;
@@ -26,7 +27,7 @@ export const CodesBox = ({ cart }: { cart: Cart }) => {
       <CodeForm
         name="coupon"
         label={say('coupon')}
-        onCode={(code) => change(() => api.putCartCoupon({ cartId, code }))}
+        onCode={(code) => change(() => api.putCartCoupon({ cartId, code: couponIn(code) }))}
       />
       <CodeForm
         name="gift-card"

@@ -1,5 +1,4 @@
 import { isoWeekday, type LocalTime } from '#shared/time/local-time.ts';
-import { DAY } from '#shared/time/clock.ts';
 import type { Hours } from '../conditions.ts';
 
 /** True when days and hours hold at that local time. After midnight, hours that began the day before belong to that day. */
@@ -10,8 +9,5 @@ export const isWithinHours = (
   const isOn = (day: number): boolean => days === undefined || days.includes(day);
   const today = isoWeekday(date);
   if (from < to) return isOn(today) && time >= from && time < to;
-  return (isOn(today) && time >= from) || (isOn(dayBefore(date)) && time < to);
+  return (isOn(today) && time >= from) || (isOn(today === 1 ? 7 : today - 1) && time < to);
 };
-
-const dayBefore = (date: string): number =>
-  isoWeekday(new Date(Date.parse(date) - DAY).toISOString().slice(0, 10));
