@@ -725,6 +725,57 @@ withBrowser('the shop, the console and the till in a browser', () => {
     expect(stock.onHand).toBe(18);
   });
 
+  it('takes a signed voucher at a till without a network, once', async () => {
+    const budi = shop.as('customer-budi');
+    const name = `Hemat ${shop.unique('kopi')}`;
+    const [promotionId = ''] = await promote(
+      { ...world.web, channel: 'pos' },
+      { name, activation: 'coupon', effect: { kind: 'amount_off_target', amount: 25_000 }, currency: 'IDR' },
+    );
+    const rewardId = shop.unique('reward');
+    const gives = { kind: 'voucher', promotionId } as const;
+    const startsAt = '2026-01-01T00:00:00Z';
+    await shop.as('merchandiser').putReward({ rewardId, body: { name, points: 10, gives, startsAt } });
+    const { body: redemption } = await budi.redeemReward({ rewardId });
+    const phone = await open(PHONE);
+    await signIn(phone, 'shop/sign-in?next=/account', 'customer-budi');
+    await phone.getByRole('button', { name: `Pakai di kasir: ${name}` }).dblclick();
+    await phone.getByRole('img', { name: `Pakai di kasir: ${name}` }).waitFor();
+    expect(await seriousFaults(phone)).toEqual([]);
+    expect(await isWide(phone)).toBe(false);
+    const { voucher } = (await budi.signVoucher({ redemptionId: redemption.redemptionId })).body;
+
+    const till = await open(DESK);
+    await signIn(till, 'till', 'store-manager');
+    await till.getByLabel('Store').selectOption(world.locationId);
+    await till.getByLabel('Drawer', { exact: true }).fill(shop.unique('kassa'));
+    await till.getByRole('button', { name: 'Open', exact: true }).click();
+    const scan = async (code: string): Promise<void> => {
+      await till.getByLabel(/^Scan or type/).fill(code);
+      await till.keyboard.press('Enter');
+    };
+    await scan(world.coffee.sku);
+    await till.waitForFunction(`localStorage.getItem('satu.till.voucher-keys')?.includes('Ed25519')`);
+    await till.context().setOffline(true);
+    await scan(`${voucher.slice(0, -6)}AAAAAA`);
+    await till.getByText('This voucher is not of this shop.').waitFor();
+    await scan(voucher);
+    await till.getByText(/− Rp\s25/).waitFor();
+    expect(await seriousFaults(till)).toEqual([]);
+    await till.getByRole('button', { name: 'Exact' }).click();
+    await till.getByRole('button', { name: /^Take .*64[.,]000/ }).click();
+    await till.getByRole('button', { name: 'Next customer' }).click();
+    await scan(world.coffee.sku);
+    await scan(voucher);
+    await till.getByText('This voucher was used.').waitFor();
+    await till.context().setOffline(false);
+    await till.getByText(/not sent yet/).waitFor({ state: 'detached' });
+
+    const { isUsable } = (await admin.checkVoucher({ code: redemption.couponCode ?? '' })).body;
+    const { body: orders } = await admin.listOrders({ channel: 'pos', limit: 1 });
+    expect([isUsable, orders.data[0]?.totals.total]).toEqual([false, 64_000]);
+  });
+
   it('picks an order with the camera of a phone, from the code on the shelf', async () => {
     const gtin = newGtin();
     const goods = await offer(world.web, { name: 'Selendang', price: 75_000, stock: [5], gtin });

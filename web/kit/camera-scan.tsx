@@ -18,6 +18,9 @@ const LOOK_EVERY_MS = 200;
 /** A code that stays in view counts again only after it was away for so long. */
 const AWAY_MS = 1500;
 
+/** Of a code so much is shown: a signed one has hundreds of characters. */
+const MOST_SHOWN = 60;
+
 type Scan = (code: string) => Promise<void>;
 
 /** Opens the camera of a phone; nothing where there is none to ask for. */
@@ -55,7 +58,11 @@ const CameraDialog = ({ onScan, onClose }: { readonly onScan: Scan; readonly onC
       {/* Muted and inline: phones play nothing else by themselves. */}
       <video ref={video} muted playsInline aria-hidden="true" />
       <p role="status" class={state === 'refused' ? 'notice bad' : ''}>
-        {state === 'refused' ? say('refused') : last === '' ? '' : say('read', { code: last })}
+        {state === 'refused'
+          ? say('refused')
+          : last === ''
+            ? ''
+            : say('read', { code: last.length > MOST_SHOWN ? `${last.slice(0, MOST_SHOWN)}…` : last })}
       </p>
       <button type="button" class="wide" onClick={() => dialog.current?.close()}>
         {say('done')}
@@ -66,7 +73,10 @@ const CameraDialog = ({ onScan, onClose }: { readonly onScan: Scan; readonly onC
 
 /** Looks at the camera until `end`; rejects when it may not. */
 const watch = async (video: HTMLVideoElement, onScan: Scan, end: AbortSignal): Promise<void> => {
-  const stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } });
+  const stream = await navigator.mediaDevices.getUserMedia({
+    // Large codes have a hundred squares a side.
+    video: { facingMode: 'environment', width: { ideal: 1280 }, height: { ideal: 720 } },
+  });
   const stop = () => stream.getTracks().forEach((track) => track.stop());
   end.addEventListener('abort', stop);
   if (end.aborted) return stop();

@@ -62,7 +62,7 @@ export const say = textsOf({
   forCustomer: ['Untuk {name}', 'For {name}'],
   reductions: ['Potongan', 'Reductions'],
   voucherIdle: ['{name}: belum berlaku untuk barang ini', '{name}: takes nothing off these goods'],
-  voucherUnknown: ['Voucer ini bukan dari toko ini.', 'This is no voucher of this shop.'],
+  voucherUnknown: ['Voucer ini bukan dari toko ini.', 'This voucher is not of this shop.'],
   voucherEnded: ['Voucer ini sudah berakhir.', 'This voucher has ended.'],
   voucherUsed: ['Voucer ini sudah dipakai.', 'This voucher was used.'],
   coupon: ['Kupon', 'Coupon'],

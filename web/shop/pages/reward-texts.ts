@@ -7,7 +7,7 @@ export const rewardTexts = textsOf({
   code: ['Kode {code}', 'Code {code}'],
   validUntil: ['berlaku sampai {day}', 'valid until {day}'],
   show: ['Pakai di kasir', 'Use at a till'],
-  showNamed: ['Pakai {name} di kasir', 'Use {name} at a till'],
+  showNamed: ['Pakai di kasir: {name}', 'Use at a till: {name}'],
   letScan: [
     'Tunjukkan ke kasir. Sejak sekarang penukaran ini tidak bisa dibatalkan.',
     'Let the till scan it. From now on this cannot be undone.',
