@@ -22,6 +22,8 @@ import { PutConsents } from './put-consents/contract.ts';
 import { PutCustomer } from './put-customer/contract.ts';
 import { DeleteCustomerTag } from './delete-customer-tag/contract.ts';
 import { PutCustomerTag } from './put-customer-tag/contract.ts';
+import { PutGuardian } from './put-guardian/contract.ts';
+import { DeleteGuardian } from './delete-guardian/contract.ts';
 import { PutSegments } from './put-segments/contract.ts';
 import { PutMe } from './put-me/contract.ts';
 import { StartAddressVerification } from './start-address-verification/contract.ts';
@@ -82,6 +84,8 @@ export const customers = defineDomain({
       GetCustomer,
       PutCustomer,
       PutSegments,
+      PutGuardian,
+      DeleteGuardian,
       PutCustomerTag,
       DeleteCustomerTag,
       LinkIdentity,

@@ -66,6 +66,22 @@ export const customersErrors = defineErrors({
     title: 'Too many linked identities',
     action: 'Remove one that is no longer used.',
   },
+  BIRTH_YEAR_FIXED: {
+    status: 409,
+    title: 'The year of birth was given before',
+    action:
+      'Send the year that the profile has. Staff correct a wrong one with PUT /v1/customers/{externalId}.',
+  },
+  GUARDIAN_NEEDED: {
+    status: 409,
+    title: 'A guardian must agree first',
+    action: 'Let staff enter who agreed for the child: PUT /v1/customers/{externalId}/guardian.',
+  },
+  GUARDIAN_UNSUITABLE: {
+    status: 409,
+    title: 'This customer cannot be the guardian',
+    action: 'Name another customer, an adult.',
+  },
   TWO_LOGINS: {
     status: 409,
     title: 'Both customers have a login',

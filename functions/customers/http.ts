@@ -23,6 +23,10 @@ import { DeleteCustomerTag } from './delete-customer-tag/contract.ts';
 import { deleteCustomerTag } from './delete-customer-tag/delete-customer-tag.ts';
 import { PutCustomerTag } from './put-customer-tag/contract.ts';
 import { putCustomerTag } from './put-customer-tag/put-customer-tag.ts';
+import { PutGuardian } from './put-guardian/contract.ts';
+import { putGuardian } from './put-guardian/put-guardian.ts';
+import { DeleteGuardian } from './delete-guardian/contract.ts';
+import { deleteGuardian } from './delete-guardian/delete-guardian.ts';
 import { PutSegments } from './put-segments/contract.ts';
 import { putSegments } from './put-segments/put-segments.ts';
 import { PutMe } from './put-me/contract.ts';
@@ -51,6 +55,8 @@ export const handler = httpHandler(
     operation(GetCustomer, getCustomer),
     operation(PutCustomer, putCustomer),
     operation(PutSegments, putSegments),
+    operation(PutGuardian, putGuardian),
+    operation(DeleteGuardian, deleteGuardian),
     operation(PutCustomerTag, putCustomerTag),
     operation(DeleteCustomerTag, deleteCustomerTag),
     operation(LinkIdentity, linkIdentity),

@@ -1,4 +1,5 @@
 /** Operations that an import runs, row by row, and what a function needs for them. */
+import { directoryGrants } from '../channels/public.ts';
 import { may } from '#shared/contracts/grant.ts';
 import { customersItems } from './table.ts';
 
@@ -10,6 +11,7 @@ const { profile, heldIdentity, identity, consentRecord, profileEvent } = custome
 
 /** Beside it the secret `identities`. */
 export const putCustomerGrants = [
+  ...directoryGrants,
   may(profile, 'GetItem', 'BatchGetItem', 'PutItem'),
   may(identity, 'GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'DeleteItem'),
   may(heldIdentity, 'PutItem', 'DeleteItem'),

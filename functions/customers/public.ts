@@ -6,7 +6,7 @@ export { idsOfPerson, isMergeStanding, personIdFor, personOf } from './store/per
 export { segmentsOf } from './store/segments.ts';
 export { signInMessageOf } from './store/sign-in-message.ts';
 export { verificationMessageOf } from './store/verification-message.ts';
-export { allowsMarketing, profilingAnswer } from './model/consent.ts';
+export { agreementChangesAt, agreementOf } from './model/agreement.ts';
 export { provenAddressesOf, type CustomerContact } from './model/contact.ts';
 export { findProfiles } from './store/find-profile.ts';
 export { allCustomers } from './store/all-customers.ts';

@@ -40,9 +40,20 @@ export const consent = z.strictObject({
   at: field.instant,
   source: consentSource,
   textVersion,
+  expiresAt: z.optional(
+    field.instant.check(
+      z.describe('The answer holds until then, exclusive; absent: until another one comes'),
+    ),
+  ),
 });
 
-export const consentAnswer = z.strictObject({ medium, purpose, state: consentState, textVersion });
+export const consentAnswer = z.pick(consent, {
+  medium: true,
+  purpose: true,
+  state: true,
+  textVersion: true,
+  expiresAt: true,
+});
 export { consentSource };
 
 /** What a person may say about themselves. */
@@ -58,7 +69,18 @@ export const profileFields = {
           /^(0[13578]|1[02])-(0[1-9]|[12]\d|3[01])$|^(0[469]|11)-(0[1-9]|[12]\d|30)$|^02-(0[1-9]|1\d|2\d)$/,
           'a birthday has the form 11-23',
         ),
-        z.describe('Month and day; the year is not asked'),
+        z.describe('Month and day'),
+      ),
+  ),
+  birthYear: z.optional(
+    z
+      .int()
+      .check(
+        z.minimum(1900),
+        z.maximum(2200),
+        z.describe(
+          'Only where age matters. Under 18, marketing and profiling need a guardian; once said, staff correct it',
+        ),
       ),
   ),
   /** The first one is offered first. */
@@ -66,6 +88,8 @@ export const profileFields = {
   locale: z.optional(locale),
   timeZone: z.optional(field.timeZone.check(z.describe('IANA time zone; quiet hours use it'))),
   preferredMedium: z.optional(medium),
+  preferredChannel: z.optional(field.code.check(z.describe('Sales channel they like to buy in'))),
+  preferredStore: z.optional(field.code.check(z.describe('Location they like to pick up at'))),
 };
 
 export const profileBody = z.strictObject(profileFields);
@@ -138,6 +162,20 @@ export const customerMerge = z.strictObject({
   reversibleUntil: field.instant,
 });
 
+const guardian = z.strictObject({
+  customerId: field.id.check(z.describe('The guardian’s own profile')),
+  at: field.instant,
+  source: consentSource,
+  textVersion,
+});
+
+/** What a guardian agreed to for a child (UU PDP, article 25). */
+export const guardianAnswer = z.strictObject({
+  guardian: field.id.check(z.describe('`customerId` or external id of an adult')),
+  source: consentSource,
+  textVersion,
+});
+
 /** What staff see. */
 export const customer = z.strictObject({
   ...known,
@@ -155,6 +193,7 @@ export const customer = z.strictObject({
   tagMarks: z
     .array(z.strictObject({ tag: field.code, at: field.instant, by: z.string() }))
     .check(z.describe('Which of the tags staff set, who and when')),
+  guardian: z.optional(guardian.check(z.describe('Who agreed for a child'))),
   emailProof: z.optional(addressProof),
   phoneProof: z.optional(addressProof),
   sharedEmail: z

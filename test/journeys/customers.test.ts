@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { oncePerFact } from '../support/shop/once-per-fact.ts';
+import { refusalOf } from '../support/shop/refusal.ts';
 import { shop } from '../support/shop/shop.ts';
 import { offer, openWorld } from '../support/shop/world.ts';
 
@@ -9,6 +10,42 @@ const address = {
   postalCode: '12730',
   country: 'ID',
 };
+
+describe('a customer under 18', () => {
+  it('gets no marketing until a guardian agrees, and cannot make themselves an adult', async () => {
+    const support = shop.as('support');
+    const [dewi, ibu] = [shop.unique('dewi'), shop.unique('ibu')];
+    await support.putCustomer({ externalId: ibu, body: { addresses: [], birthYear: 1985 } });
+    const { body: child } = await support.putCustomer({
+      externalId: dewi,
+      body: { addresses: [], birthYear: 2015, email: `${dewi}@example.com` },
+    });
+
+    const answer = { source: 'store-form', textVersion: '2026-11' };
+    const first = await support.putGuardian({ externalId: dewi, body: { guardian: ibu, ...answer } });
+    const again = await support.putGuardian({ externalId: dewi, body: { guardian: ibu, ...answer } });
+    const own = await refusalOf(
+      support.putGuardian({ externalId: dewi, body: { guardian: dewi, ...answer } }),
+    );
+    const unborn = await refusalOf(
+      support.putCustomer(
+        { externalId: dewi, body: { addresses: [], birthYear: 2190 } },
+        { ifMatch: again.version },
+      ),
+    );
+    const gone = await support.deleteGuardian({ externalId: dewi });
+    await shop.settle();
+
+    expect([first.body.guardian?.source, again.version]).toEqual(['store-form', first.version]);
+    expect([own.code, unborn.code]).toEqual(['GUARDIAN_UNSUITABLE', 'INVALID_REQUEST']);
+    expect(gone.body.guardian).toBeUndefined();
+    const told = oncePerFact(await shop.events('CustomerUpdated', { customerId: child.customerId }));
+    expect(told.map(({ data }) => data)).toEqual([
+      { customerId: child.customerId, changed: ['guardian'] },
+      { customerId: child.customerId, changed: ['guardian'] },
+    ]);
+  });
+});
 
 describe('bringing customers over from another system', () => {
   it('brings all of them, and nothing again the second time', async () => {

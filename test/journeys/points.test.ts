@@ -1,3 +1,4 @@
+import { createPublicKey, verify } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { oncePerFact } from '../support/shop/once-per-fact.ts';
 import { promote } from '../support/shop/promote.ts';
@@ -202,6 +203,61 @@ describe('a reward', () => {
     );
     expect(oncePerFact(await shop.events('RewardRedeemed', { rewardId }))).toHaveLength(2);
     expect(oncePerFact(await shop.events('RewardRedemptionCancelled', { rewardId }))).toHaveLength(1);
+  });
+});
+
+describe('the voucher of a reward', () => {
+  it('is known by its signature, counts once in two tills without a network, and cannot be given back', async () => {
+    const [promotionId = ''] = await promote(web, {
+      activation: 'coupon',
+      effect: { kind: 'amount_off_target', amount: 25_000 },
+      currency: 'IDR',
+    });
+    const rewardId = shop.unique('reward');
+    const gives = { kind: 'voucher', promotionId } as const;
+    await shop.as('merchandiser').putReward({
+      rewardId,
+      body: { name: 'Rp 25.000 off', points: 10, gives, startsAt: '2026-01-01T00:00:00Z' },
+    });
+    const { redemptionId, couponCode = '' } = (await budi.redeemReward({ rewardId })).body;
+    const { voucher } = (await budi.signVoucher({ redemptionId })).body;
+    await budi.signVoucher({ redemptionId });
+    const [key] = (await shop.guest.listVoucherKeys()).body.keys;
+
+    const manager = shop.as('admin');
+    const soldAt = await shop.now();
+    const line = { sku: batik.sku, quantity: 1, unitPrice: 234_000, listPrice: 259_000 };
+    const sales = ['a', 'b'].map((till) => ({
+      saleId: shop.unique(till),
+      soldAt,
+      couponCode,
+      lines: [line],
+      total: 234_000,
+    }));
+    const locationId = web.locations[0];
+    const before = (await manager.checkVoucher({ code: couponCode })).body.isUsable;
+    const { body: recorded } = await manager.recordOfflineSales({
+      body: { channel: web.channel, locationId, sales },
+    });
+    await shop.settle();
+
+    const [head = '', claims = '', signature = ''] = voucher.split('.');
+    const publicKey = createPublicKey({ key: { ...key }, format: 'jwk' });
+    const isSigned = verify(
+      null,
+      Buffer.from(`${head}.${claims}`),
+      publicKey,
+      Buffer.from(signature, 'base64url'),
+    );
+    expect([isSigned, before]).toEqual([true, true]);
+    expect(recorded.results.map(({ sale }) => sale?.conflicts.map(({ kind }) => kind))).toEqual([
+      [],
+      ['coupon_used'],
+    ]);
+    expect((await manager.checkVoucher({ code: couponCode })).body.isUsable).toBe(false);
+    const refused = await refusalOf(budi.cancelRedemption({ redemptionId }));
+    expect(refused).toMatchObject({ status: 409, code: 'REDEMPTION_NOT_CANCELLABLE' });
+    expect(oncePerFact(await shop.events('RewardVoucherSigned', { redemptionId }))).toHaveLength(1);
   });
 });
 

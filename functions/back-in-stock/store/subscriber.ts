@@ -6,6 +6,7 @@ import {
   type CustomerContact,
 } from '../../customers/public.ts';
 import type { Database } from '#shared/dynamodb/database.ts';
+import type { Clock } from '#shared/time/clock.ts';
 import type { StockSubscription } from '../model/subscription.ts';
 import { backInStockItems } from '../table.ts';
 import { subscriberKey, type Contact } from './subscriptions.ts';
@@ -20,12 +21,12 @@ export interface Subscriber extends Contact, Partial<Omit<CustomerContact, keyof
 
 /** How somebody who waits can be reached: as they said when they subscribed, else as their profile says. Personal. */
 export const subscriberOf = async (
-  db: Database,
+  { db, clock }: { readonly db: Database; readonly clock: Clock },
   { subscriptionId, customerId, hasContact }: StockSubscription,
 ): Promise<Subscriber> => {
   const [own, profile] = await Promise.all([
     hasContact ? db.get<Contact>(subscriberKey(subscriptionId)) : undefined,
-    customerId === undefined ? undefined : contactOf(db, customerId),
+    customerId === undefined ? undefined : contactOf({ db, clock }, customerId),
   ]);
   const { name, email, phone, locale } = own ?? {};
   const said = { name, email, phone, locale };

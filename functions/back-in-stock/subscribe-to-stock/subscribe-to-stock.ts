@@ -105,8 +105,8 @@ const subscribe = async (
   return subscription;
 };
 
-const profileOf = async ({ actor }: Request, { db }: Runtime): Promise<CustomerContact | undefined> =>
-  actor.kind === 'customer' ? contactOf(db, actor.customerId) : undefined;
+const profileOf = async ({ actor }: Request, runtime: Runtime): Promise<CustomerContact | undefined> =>
+  actor.kind === 'customer' ? contactOf(runtime, actor.customerId) : undefined;
 
 /** A customer who is reached as their profile says, by an address they proved. Anybody else may type any address. */
 const isProven = ({ body: { contact } }: Request, profile: CustomerContact | undefined): boolean =>

@@ -15,8 +15,8 @@ export const addressesOf = async (
 /** The same of the addresses in the customer's profile, whether or not they are given at checkout. One call. */
 export const addressesOfProfile = async (
   customerId: string,
-  { db, secrets }: Pick<Runtime, 'db' | 'secrets'>,
-): Promise<readonly string[]> => digestsOf((await contactOf(db, customerId)) ?? {}, secrets);
+  { db, clock, secrets }: Pick<Runtime, 'db' | 'clock' | 'secrets'>,
+): Promise<readonly string[]> => digestsOf((await contactOf({ db, clock }, customerId)) ?? {}, secrets);
 
 /** Whose orders are counted together: of a guest by the first of e-mail address, phone number and name. */
 export const guestKeyOf = async (

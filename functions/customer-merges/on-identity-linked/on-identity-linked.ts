@@ -24,7 +24,7 @@ const joinOrders = async (
   type: 'email' | 'phone',
   { db, clock, secrets }: Runtime,
 ): Promise<void> => {
-  const contact = await contactOf(db, customerId);
+  const contact = await contactOf({ db, clock }, customerId);
   const address = contact?.proven.includes(type) === true ? contact[type] : undefined;
   if (address === undefined) return;
   const digest = await addressDigestOf(secrets, type, address);

@@ -1,8 +1,19 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ProfileContent } from './profile.ts';
 
-const settings = ['locale', 'timeZone', 'preferredMedium', 'consents', 'segments', 'tags', 'proofs'] as const;
-const personal = ['name', 'email', 'phone', 'addresses'] as const;
+const settings = [
+  'locale',
+  'timeZone',
+  'preferredMedium',
+  'preferredChannel',
+  'preferredStore',
+  'guardian',
+  'consents',
+  'segments',
+  'tags',
+  'proofs',
+] as const;
+const personal = ['name', 'email', 'phone', 'birthday', 'birthYear', 'addresses'] as const;
 
 /** Names of the fields that differ; never their content, which is personal. */
 export const changedFields = (before: ProfileContent, after: ProfileContent): readonly string[] => [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { allowsMarketing, newConsents, withConsents, type Consent } from './consent.ts';
+import { newConsents, withConsents, type Consent } from './consent.ts';
 
 const answer = (state: Consent['state'], at: string, over: Partial<Consent> = {}): Consent => ({
   medium: 'email',
@@ -42,12 +42,10 @@ describe('consent', () => {
     expect(withConsents([given], [again])).toEqual([given]);
   });
 
-  it('to one medium says nothing about another', () => {
-    const consents = withConsents([given], [answer('withdrawn', withdrawn.at, { medium: 'sms' })]);
+  it('said again with another end is news', () => {
+    const until = answer('granted', '2026-09-01T00:00:00.000Z', { expiresAt: '2027-09-01T00:00:00.000Z' });
 
-    expect(
-      ['email', 'sms', 'whatsapp'].map((medium) => allowsMarketing(consents, medium as 'email')),
-    ).toEqual([true, false, false]);
+    expect(withConsents([given], [until])).toEqual([until]);
   });
 
   it('is recorded for every answer that is new, and for no other', () => {

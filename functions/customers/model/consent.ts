@@ -17,12 +17,15 @@ export const withConsents = (current: readonly Consent[], incoming: readonly Con
   }, current);
 
 const isNews = (next: Consent, earlier: Consent): boolean => {
-  if (next.state === earlier.state && next.textVersion === earlier.textVersion) return false;
+  if (isSaid(next, earlier)) return false;
   const [nextAt, earlierAt] = [Date.parse(next.at), Date.parse(earlier.at)];
   return nextAt === earlierAt
     ? next.state === 'withdrawn' && earlier.state === 'granted'
     : nextAt > earlierAt;
 };
+
+const isSaid = (a: Consent, b: Consent): boolean =>
+  a.state === b.state && a.textVersion === b.textVersion && a.expiresAt === b.expiresAt;
 
 /** The answers that are new in `next`; each is kept as a record of its own, because the business must be able to prove it. */
 export const newConsents = (current: readonly Consent[], next: readonly Consent[]): readonly Consent[] =>
@@ -30,16 +33,3 @@ export const newConsents = (current: readonly Consent[], next: readonly Consent[
 
 const isSame = (a: Consent, b: Consent): boolean =>
   sameQuestion(a, b) && a.state === b.state && a.at === b.at && a.textVersion === b.textVersion;
-
-/** Marketing needs a consent that was given and not withdrawn (UU PDP, articles 20 and 22); silence is none. */
-export const allowsMarketing = (consents: readonly Consent[], medium: Consent['medium']): boolean =>
-  consents.some(
-    (consent) => consent.medium === medium && consent.purpose === 'marketing' && consent.state === 'granted',
-  );
-
-/** The answer about profiling over all media: a withdrawal by one counts for all. */
-export const profilingAnswer = (consents: readonly Consent[]): 'granted' | 'withdrawn' | undefined => {
-  const states = consents.filter(({ purpose }) => purpose === 'profiling').map(({ state }) => state);
-  if (states.includes('withdrawn')) return 'withdrawn';
-  return states.includes('granted') ? 'granted' : undefined;
-};

@@ -1,8 +1,9 @@
 import type { IdentityType } from './address.ts';
+import type { Agreement } from './agreement.ts';
 import type { Medium } from './profile.ts';
 
 /** How a customer can be reached, and for what. Personal: read it when it is needed, keep it nowhere. */
-export interface CustomerContact {
+export interface CustomerContact extends Agreement {
   readonly customerId: string;
   readonly name?: string;
   readonly email?: string;
@@ -12,12 +13,8 @@ export interface CustomerContact {
   readonly preferredMedium?: Medium;
   /** Addresses that the customer proved, or that staff entered. */
   readonly proven: readonly IdentityType[];
-  /** Media that marketing may use: consent was given and not withdrawn. */
-  readonly marketing: readonly Medium[];
   /** Of the first address with coordinates. */
   readonly home?: { readonly latitude: number; readonly longitude: number };
-  /** What they said about messages chosen by their behaviour; a withdrawal by any medium counts. @default nothing */
-  readonly profiling?: 'granted' | 'withdrawn';
 }
 
 /** The addresses of a customer that they proved, or that staff entered. */

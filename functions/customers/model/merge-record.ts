@@ -9,8 +9,15 @@ export const REVERSIBLE_DAYS = 30;
 /** So many profiles may be merged into one. */
 export const MAX_MERGES = 20;
 
-export const mergedFields = ['name', 'email', 'phone'] as const;
-export const mergedSettings = ['locale', 'timeZone', 'preferredMedium'] as const;
+export const mergedFields = ['name', 'email', 'phone', 'birthday', 'birthYear'] as const;
+export const mergedSettings = [
+  'locale',
+  'timeZone',
+  'preferredMedium',
+  'preferredChannel',
+  'preferredStore',
+  'guardian',
+] as const;
 type Field = (typeof mergedFields)[number];
 type Setting = (typeof mergedSettings)[number];
 

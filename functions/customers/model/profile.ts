@@ -13,7 +13,20 @@ export type ProfileInput = Readonly<z.output<typeof profileBody>>;
 export type Medium = z.output<typeof medium>;
 
 /** What tells who somebody is. Kept together, because it is erased together. */
-export type PersonalData = Pick<ProfileInput, 'name' | 'email' | 'phone' | 'birthday' | 'addresses'>;
+export type PersonalData = Pick<
+  ProfileInput,
+  'name' | 'email' | 'phone' | 'birthday' | 'birthYear' | 'addresses'
+>;
+
+/** Who agreed for a child. */
+export interface Guardian {
+  readonly customerId: string;
+  /** ISO 8601 */
+  readonly at: string;
+  readonly source: string;
+  /** Wording that they agreed to. */
+  readonly textVersion: string;
+}
 
 export interface ProfileContent {
   readonly customerId: string;
@@ -23,6 +36,10 @@ export interface ProfileContent {
   readonly locale?: string;
   readonly timeZone?: string;
   readonly preferredMedium?: Medium;
+  readonly preferredChannel?: string;
+  readonly preferredStore?: string;
+  /** Set by staff, for a child. */
+  readonly guardian?: Guardian;
   readonly identities: Identities;
   readonly proofs?: Proofs;
   readonly consents: readonly Consent[];
@@ -56,13 +73,14 @@ export const described = (
   current: Profile | undefined,
   now: string,
 ): ProfileContent & { readonly proofs: Proofs } => {
-  const { name, email, phone, birthday, addresses, ...settings } = said;
+  const { name, email, phone, birthday, birthYear, addresses, ...settings } = said;
   return {
     customerId,
     ...(current?.externalId === undefined ? {} : { externalId: current.externalId }),
     registeredAt: current?.registeredAt ?? now,
-    personal: { name, email, phone, birthday, addresses },
+    personal: { name, email, phone, birthday, birthYear, addresses },
     ...settings,
+    guardian: current?.guardian,
     identities: current?.identities ?? {},
     proofs: keptProofs(current, said),
     consents: current?.consents ?? [],
@@ -86,4 +104,6 @@ export const saidBy = (current: Profile | undefined): ProfileInput =>
         locale: current.locale,
         timeZone: current.timeZone,
         preferredMedium: current.preferredMedium,
+        preferredChannel: current.preferredChannel,
+        preferredStore: current.preferredStore,
       };

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { access, defineRoute } from '#shared/contracts/route.ts';
+import { customersErrors } from '../errors.ts';
 import { consentAnswer, consentSource, me } from '../schemas.ts';
 
 export const PutConsents = defineRoute({
@@ -15,6 +16,7 @@ export const PutConsents = defineRoute({
     source: z._default(consentSource, 'account'),
   }),
   responses: { 200: me, 201: me },
+  errors: [customersErrors.GUARDIAN_NEEDED],
   ifMatch: 'optional',
   etag: true,
   example: {

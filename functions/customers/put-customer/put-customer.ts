@@ -9,6 +9,7 @@ import { changeProfile } from '../store/change-profile.ts';
 import { digestsOf } from '../store/digests.ts';
 import { customerNotFound } from '../requests/customer-not-found.ts';
 import { decideProfile } from '../requests/decide-profile.ts';
+import { refuseSaid } from '../requests/refuse-said.ts';
 import { customerIdFor, isOwnId } from '../model/customer-id.ts';
 import { viewOfCustomer } from '../view/customer-view.ts';
 import type { PutCustomer } from './contract.ts';
@@ -20,6 +21,7 @@ export const putCustomer: UseCase<typeof PutCustomer, Runtime> = async (request,
   const customerId = customerIdFor(externalId);
   const now = instant(runtime.clock);
   refuseFuture(consents, now);
+  await refuseSaid(said, runtime);
   const contact = await digestsOf(runtime.secrets, said);
   const { status, profile } = await changeProfile(runtime, customerId, contact, (current) => {
     if (current === undefined && isOwnId(externalId))

@@ -1,4 +1,6 @@
 import { access, defineRoute } from '#shared/contracts/route.ts';
+import { channelsErrors } from '../../channels/errors.ts';
+import { customersErrors } from '../errors.ts';
 import { me, profileBody } from '../schemas.ts';
 
 export const PutMe = defineRoute({
@@ -11,6 +13,11 @@ export const PutMe = defineRoute({
   access: access.customer,
   body: profileBody,
   responses: { 200: me, 201: me },
+  errors: [
+    customersErrors.BIRTH_YEAR_FIXED,
+    channelsErrors.CHANNEL_NOT_FOUND,
+    channelsErrors.LOCATION_NOT_FOUND,
+  ],
   ifMatch: 'optional',
   etag: true,
   example: {

@@ -112,7 +112,7 @@ describe('my profile', () => {
 describe('my consents', () => {
   it('decide whether marketing reaches me, and are proven by a record each', async () => {
     const runtime = testRuntime();
-    const marketing = async () => (await contactOf(runtime.db, 'ayu'))?.marketing;
+    const marketing = async () => (await contactOf(runtime, 'ayu'))?.marketing;
     await say(runtime, 'ayu', { email: 'ayu@example.com' });
     const silent = await marketing();
 

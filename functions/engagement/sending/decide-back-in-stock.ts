@@ -21,7 +21,7 @@ export const decideBackInStock = async (
   if (subscription?.status !== 'notified') return { kind: 'skip', reason: 'subscription_ended' };
   const [available, subscriber, offer, directory] = await Promise.all([
     unitsOf(subscription, dependencies),
-    subscriberOf(db, subscription),
+    subscriberOf(dependencies, subscription),
     db.get<Offer>(offerKey(subscription.sku)),
     loadDirectory(db, clock, draft.channel),
   ]);

@@ -23,7 +23,7 @@ export const decideCartReminder = async (
   const cart = await loadCart(dependencies.db, draft.cartId ?? '');
   const gone = reasonToStop(cart, draft);
   if (cart === undefined || gone !== undefined) return { kind: 'skip', reason: gone ?? 'cart_closed' };
-  const recipient = await recipientOfCart(cart, dependencies.db);
+  const recipient = await recipientOfCart(cart, dependencies);
   const route = routeTo(recipient, 'marketing', dependencies.provider?.media);
   if (route === undefined) return { kind: 'skip', reason: 'no_consent' };
   const market = await readCartMarket({ ...cart, credits: [] }, dependencies);

@@ -42,13 +42,13 @@ export const decideConfirmation = async (
 
 const recipientOf = async (
   { subscriptionId, cartId = '' }: MessageDraft,
-  { db }: SendingDependencies,
+  dependencies: SendingDependencies,
 ): Promise<Recipient | SkipReason> => {
   if (subscriptionId === undefined) {
-    const cart = await loadCart(db, cartId);
-    return cart?.status === 'open' ? recipientOfCart(cart, db) : 'cart_closed';
+    const cart = await loadCart(dependencies.db, cartId);
+    return cart?.status === 'open' ? recipientOfCart(cart, dependencies) : 'cart_closed';
   }
-  const subscription = await loadSubscription(db, subscriptionId);
+  const subscription = await loadSubscription(dependencies.db, subscriptionId);
   if (subscription?.status !== 'unconfirmed') return 'subscription_ended';
-  return { marketing: [], ...(await subscriberOf(db, subscription)) };
+  return { marketing: [], ...(await subscriberOf(dependencies, subscription)) };
 };

@@ -33,7 +33,7 @@ export const decideFulfilmentMessage = async (
   const [{ order, contact }, fulfilment, profile, directory] = await Promise.all([
     orderWithContact(db, draft.orderId ?? ''),
     loadFulfilment(db, fulfilmentId),
-    draft.customerId === undefined ? undefined : contactOf(db, draft.customerId),
+    draft.customerId === undefined ? undefined : contactOf(dependencies, draft.customerId),
     loadDirectory(db, clock, draft.channel),
   ]);
   if (order === undefined || fulfilment === undefined || !isTemplate(template))

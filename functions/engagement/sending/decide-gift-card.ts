@@ -68,6 +68,6 @@ const recipientIn = (
 const buyerOf = async (
   { customerId }: Order,
   contact: OrderContact['contact'] | undefined,
-  { db }: SendingDependencies,
+  dependencies: SendingDependencies,
 ): Promise<Recipient> =>
-  orderRecipient(contact, customerId === undefined ? undefined : await contactOf(db, customerId));
+  orderRecipient(contact, customerId === undefined ? undefined : await contactOf(dependencies, customerId));

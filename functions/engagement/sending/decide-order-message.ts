@@ -19,7 +19,7 @@ export const decideOrderMessage = async (
   const orderId = draft.orderId ?? '';
   const [{ order, contact }, profile, directory] = await Promise.all([
     orderWithContact(db, orderId),
-    draft.customerId === undefined ? undefined : contactOf(db, draft.customerId),
+    draft.customerId === undefined ? undefined : contactOf(dependencies, draft.customerId),
     loadDirectory(db, clock, draft.channel),
   ]);
   const status = order === undefined ? undefined : standing(order);

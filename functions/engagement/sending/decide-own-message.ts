@@ -31,7 +31,7 @@ export const decideOwnMessage = async (
 ): Promise<SendingDecision> => {
   const { own, customerId = '', purpose, channel: code } = draft;
   const { db, clock, provider } = dependencies;
-  const contact = await contactOf(db, customerId);
+  const contact = await contactOf(dependencies, customerId);
   const media = provider?.media.filter((medium) => own?.rules?.media?.includes(medium) ?? true);
   const asksPush =
     contact?.marketing.includes('push') === true || own?.rules?.media?.includes('push') === true;

@@ -21,7 +21,7 @@ export const decidePriceMatchMessage = async (
   ]);
   if (claim === undefined || cart === undefined || !isStillTrue(draft, claim, clock.now()))
     return { kind: 'skip', reason: 'claim_ended' };
-  const recipient = await recipientOfCart(cart, db);
+  const recipient = await recipientOfCart(cart, dependencies);
   const address = addressing(recipient, claim.channel, directory, dependencies);
   if (address === undefined) return { kind: 'skip', reason: 'no_address' };
   const { from: brand, locale, timeZone } = address;

@@ -17,7 +17,7 @@ export const decideRecallMessage = async (
   const { orderId = '', recall } = draft;
   const [{ order, contact }, profile, directory] = await Promise.all([
     orderWithContact(db, orderId),
-    draft.customerId === undefined ? undefined : contactOf(db, draft.customerId),
+    draft.customerId === undefined ? undefined : contactOf(dependencies, draft.customerId),
     loadDirectory(db, clock, draft.channel),
   ]);
   if (order === undefined || recall === undefined) return { kind: 'skip', reason: 'order_ended' };

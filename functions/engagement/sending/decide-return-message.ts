@@ -28,7 +28,7 @@ export const decideReturnMessage = async (
   const [{ order, contact }, returns, profile, directory] = await Promise.all([
     orderWithContact(db, orderId),
     loadReturns(db, orderId),
-    draft.customerId === undefined ? undefined : contactOf(db, draft.customerId),
+    draft.customerId === undefined ? undefined : contactOf(dependencies, draft.customerId),
     loadDirectory(db, clock, draft.channel),
   ]);
   const found = returns.returns.find((each) => each.returnId === returnId);

@@ -65,12 +65,12 @@ describe('the stop link of a reminder', () => {
     runtime.pass(1000);
 
     const page = await follow(runtime, showUnsubscribe);
-    const afterLook = (await contactOf(runtime.db, 'ayu'))?.marketing;
+    const afterLook = (await contactOf(runtime, 'ayu'))?.marketing;
     await follow(runtime, unsubscribe);
     await follow(runtime, unsubscribe);
 
     expect(page.body).toContain('<form method="post">');
-    expect([afterLook, (await contactOf(runtime.db, 'ayu'))?.marketing]).toEqual([['email', 'sms'], ['sms']]);
+    expect([afterLook, (await contactOf(runtime, 'ayu'))?.marketing]).toEqual([['email', 'sms'], ['sms']]);
   });
 
   it('stops messages to an address that nobody proved', async () => {

@@ -10,7 +10,7 @@ const AT_ONCE = 25;
 
 export const exportAudience: UseCase<typeof ExportAudience, Runtime> = async ({ body }, runtime) => {
   const { customerIds, cursor = null } = await audiencePage(runtime, body.audience, body.cursor);
-  const contacts = await mapAtOnce(customerIds, AT_ONCE, (customerId) => contactOf(runtime.db, customerId));
+  const contacts = await mapAtOnce(customerIds, AT_ONCE, (customerId) => contactOf(runtime, customerId));
   const data = contacts.flatMap((contact) => hashesOf(contact) ?? []);
   return { status: 200, body: { data, page: { nextCursor: cursor } } };
 };

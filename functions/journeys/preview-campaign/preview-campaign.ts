@@ -1,6 +1,5 @@
 import { contactOf } from '../../customers/public.ts';
 import { mapAtOnce } from '#shared/concurrency/map-at-once.ts';
-import type { Database } from '#shared/dynamodb/database.ts';
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { audiencePage } from '../campaigning/audience-page.ts';
@@ -23,7 +22,7 @@ export const previewCampaign: UseCase<typeof PreviewCampaign, Runtime> = async (
   do {
     const page = await audiencePage(runtime, body.audience, cursor);
     customerIds.push(...page.customerIds);
-    reachable += await reachableOf(page.customerIds, db);
+    reachable += await reachableOf(page.customerIds, runtime);
     seen += page.seen;
     cursor = page.cursor;
   } while (cursor !== undefined && seen < MOST_SEEN);
@@ -41,8 +40,11 @@ export const previewCampaign: UseCase<typeof PreviewCampaign, Runtime> = async (
   };
 };
 
-const reachableOf = async (customerIds: readonly string[], db: Database): Promise<number> => {
-  const contacts = await mapAtOnce(customerIds, AT_ONCE, (customerId) => contactOf(db, customerId));
+const reachableOf = async (
+  customerIds: readonly string[],
+  runtime: Pick<Runtime, 'db' | 'clock'>,
+): Promise<number> => {
+  const contacts = await mapAtOnce(customerIds, AT_ONCE, (customerId) => contactOf(runtime, customerId));
   return contacts.filter((contact) =>
     contact?.marketing.some((medium) => (medium === 'email' ? contact.email : contact.phone) !== undefined),
   ).length;

@@ -27,7 +27,7 @@ export const enterJourney = async (
   entry: ProbableEntry,
   dependencies: RunningDependencies,
 ): Promise<EntryResult> => {
-  const contact = await contactOf(dependencies.db, entry.customerId);
+  const contact = await contactOf(dependencies, entry.customerId);
   return enterContact(journey, contact, entry, dependencies);
 };
 

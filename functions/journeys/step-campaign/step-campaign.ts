@@ -73,7 +73,7 @@ const enterAll = async (
   if (journey === undefined) return customerIds.map(() => 'journey_gone');
   const { campaignId, data, round = 1 } = campaign;
   const request = { cause: causeOfRound(campaign), correlationId: campaignId, facts: data, depth: 0 };
-  const contacts = await contactsOf(dependencies.db, customerIds);
+  const contacts = await contactsOf(dependencies, customerIds);
   const people = customerIds.map((customerId, at) => ({ customerId, contact: contacts[at] }));
   return mapAtOnce(people, AT_ONCE, async ({ customerId, contact }) => {
     const entry = { ...request, customerId, isProbablyNew: round === 1 };

@@ -11,6 +11,8 @@ export interface SegmentSubject {
   readonly listed: ReadonlySet<string>;
   /** Merged into another profile, or opposed to profiling: in no segment. */
   readonly isExcluded: boolean;
+  /** When they agree to more or less by time alone: a consent expires, a child comes of age. Milliseconds since 1970. */
+  readonly changesAt?: number | undefined;
   /** The last change of their tags, by journeys. */
   readonly tagged?: { readonly at: string; readonly depth: number };
   /** What they are in until now. */
@@ -29,11 +31,11 @@ const TAG_EFFECT = DAY;
 
 /** The segments somebody belongs in now, and when time alone can change that. */
 export const wantedSegments = (
-  { facts, listed, isExcluded, standing, tagged }: SegmentSubject,
+  { facts, listed, isExcluded, standing, changesAt, tagged }: SegmentSubject,
   segments: readonly CustomerSegment[],
   now: number,
 ): WantedSegments => {
-  if (isExcluded) return { segmentIds: [] };
+  if (isExcluded) return { segmentIds: [], dueAt: earliest([changesAt]) };
   const active = segments.filter(({ status }) => status === 'active');
   const segmentIds = active
     .filter(({ segmentId, rule }) => (rule === undefined ? listed.has(segmentId) : ruleHolds(rule, facts)))
@@ -44,7 +46,12 @@ export const wantedSegments = (
   const newer = Object.keys(standing.segments).filter((id) => !known.has(id));
   return {
     segmentIds: [...segmentIds, ...newer],
-    dueAt: due === undefined ? undefined : new Date(due).toISOString(),
+    dueAt: earliest([due, changesAt]),
     depth: tagged !== undefined && now - Date.parse(tagged.at) < TAG_EFFECT ? tagged.depth : undefined,
   };
+};
+
+const earliest = (times: readonly (number | undefined)[]): string | undefined => {
+  const known = times.filter((time) => time !== undefined);
+  return known.length === 0 ? undefined : new Date(Math.min(...known)).toISOString();
 };

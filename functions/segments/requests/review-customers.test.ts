@@ -101,6 +101,23 @@ describe('a customer', () => {
     expect([before, due, await world.members('quiet')]).toEqual([[], [ayu], []]);
   });
 
+  it('under 18 is in no segment, and enters on the day they come of age', async () => {
+    const world = segmentsWorld();
+    await world.save('buyers', { name: 'All', rule: allOf({ field: 'orders', is: 'at_most', value: 9 }) });
+    const birth = new Date(world.runtime.clock.now() + 2 * DAY).toISOString();
+    const dewi = await world.bring('dewi', {
+      birthYear: Number(birth.slice(0, 4)) - 18,
+      birthday: birth.slice(5, 10),
+    });
+
+    await world.review(dewi);
+    const child = await world.members('buyers');
+    world.runtime.pass(2 * DAY);
+    await reviewDueCustomers({}, world.runtime);
+
+    expect([child, await world.members('buyers')]).toEqual([[], [dewi]]);
+  });
+
   it('who is merged leaves for the surviving profile, which has the orders and lists of both, until it is undone', async () => {
     const world = segmentsWorld();
     await world.save('buyers', buyers);

@@ -1,4 +1,4 @@
-import { allowsMarketing, idsOfPerson, profilingAnswer, type Profile } from '../../customers/public.ts';
+import { agreementChangesAt, agreementOf, idsOfPerson, type Profile } from '../../customers/public.ts';
 import { tiersOf } from '../../loyalty/public.ts';
 import { customerFiguresOf } from '../../timelines/public.ts';
 import { mapAtOnce } from '#shared/concurrency/map-at-once.ts';
@@ -33,18 +33,19 @@ export const segmentSubjects = async (
     const [person, sums] = [persons[at], figures[at]];
     if (person === undefined || sums === undefined) return [];
     const listed = new Set(person.flatMap((id) => Object.keys(known.get(id)?.lists ?? {})));
-    const facts = factsOf({ profile, figures: sums, tier: tiers[at], ...consentOf(profile) }, now);
+    const { marketing, profiling } = agreementOf(profile, now);
+    const agreed = { marketing, agreedToProfiling: profiling === 'granted' };
+    const facts = factsOf({ profile, figures: sums, tier: tiers[at], ...agreed }, now);
     const standing = known.get(profile.customerId) ?? newSegmentStanding(profile.customerId);
-    return [{ standing, facts, listed, isExcluded: isExcluded(profile), tagged: profile.tagged }];
+    return [
+      {
+        standing,
+        facts,
+        listed,
+        isExcluded: profile.mergedInto !== undefined || profiling === 'withdrawn',
+        changesAt: agreementChangesAt(profile, now),
+        tagged: profile.tagged,
+      },
+    ];
   });
 };
-
-const consentOf = ({ consents }: Profile) => ({
-  marketing: (['email', 'sms', 'whatsapp', 'push'] as const).filter((medium) =>
-    allowsMarketing(consents, medium),
-  ),
-  agreedToProfiling: profilingAnswer(consents) === 'granted',
-});
-
-const isExcluded = ({ mergedInto, consents }: Profile): boolean =>
-  mergedInto !== undefined || profilingAnswer(consents) === 'withdrawn';

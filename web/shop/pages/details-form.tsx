@@ -40,9 +40,12 @@ const saveDetails = async (fields: Details, version: number): Promise<Versioned<
     email: given(fields.email),
     phone: given(fields.phone),
     birthday: me.birthday,
+    birthYear: me.birthYear,
     locale: me.locale,
     timeZone: me.timeZone,
     preferredMedium: me.preferredMedium,
+    preferredChannel: me.preferredChannel,
+    preferredStore: me.preferredStore,
     addresses: hasAddress ? [{ ...home, country: first?.country ?? 'ID' }, ...others] : others,
   };
   return detailsOf((await api.putMe({ body }, { ifMatch: version, idempotencyKey: newKey() })).body);
