@@ -11,7 +11,25 @@ export const privacyItems = defineItems('customers', {
     requestEvent: {
       pk: 'DSRE#{requestId}',
       sk: 'E#{version}#{type}',
-      serves: 'Events of exports and erasures, waiting for the publisher.',
+      serves: 'Events of exports, erasures and data requests, waiting for the publisher.',
+    },
+    openDataRequest: {
+      pk: 'DSR#{customerId}',
+      sk: 'O#{kind}',
+      serves: 'What this customer asked for and nobody answered yet; one of a kind.',
+    },
+    answeredDataRequest: {
+      pk: 'DSR#{customerId}',
+      sk: 'D#{receivedAt}#{requestId}',
+      serves: 'What this customer asked for and how it was answered. Kept five years.',
+    },
+  },
+  indexes: {
+    dataRequestsDue: {
+      partition: [{ name: 'dataRequestState', type: 'string' }],
+      sort: [{ name: 'dataRequestDueAt', type: 'string' }],
+      include: 'all',
+      serves: 'Open data requests, the soonest due first. A handful at a time: one partition.',
     },
   },
 });

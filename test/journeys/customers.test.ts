@@ -304,6 +304,55 @@ describe('what the shop knows of a person', () => {
   });
 });
 
+describe('what a customer asks about their data', () => {
+  it('has the deadline of their law, is listed for staff, and answered by what is done for it', async () => {
+    const support = shop.as('support');
+    const externalId = shop.unique('asks');
+    const body = { name: 'Sari Tanya', addresses: [address] };
+    const { customerId } = (await shop.as('admin').putCustomer({ externalId, body })).body;
+    const receivedAt = await shop.now();
+
+    const { body: access } = await support.openDataRequest({
+      customerId,
+      body: { kind: 'access', receivedAt },
+    });
+    const { body: again } = await support.openDataRequest({ customerId, body: { kind: 'access' } });
+    const { body: objection } = await support.openDataRequest({
+      customerId,
+      body: { kind: 'objection', law: 'eu-gdpr' },
+    });
+    await shop.settle();
+    const listed = (await support.listDataRequests({ limit: 100 })).body.data.filter(
+      (each) => each.customerId === customerId,
+    );
+    await support.exportCustomerData({ customerId });
+    const later = await support.extendDataRequest({
+      customerId,
+      requestId: objection.requestId,
+      body: { reason: 'Three systems' },
+    });
+    await support.answerDataRequest({
+      customerId,
+      requestId: objection.requestId,
+      body: { outcome: 'refused', reason: 'Needed for an invoice' },
+    });
+    await shop.settle();
+
+    expect(Date.parse(access.dueAt) - Date.parse(receivedAt)).toBe(72 * 3_600_000);
+    expect(again.requestId).toBe(access.requestId);
+    expect(listed.map(({ kind }) => kind)).toEqual(['access', 'objection']);
+    expect(later.body.dueAt > objection.dueAt).toBe(true);
+    const answers = oncePerFact(await shop.events('DataRequestAnswered', { customerId }));
+    expect(answers.map(({ data }) => [data['kind'], data['outcome']]).toSorted()).toEqual([
+      ['access', 'fulfilled'],
+      ['objection', 'refused'],
+    ]);
+    const budi = shop.as('customer-budi');
+    const { body: own } = await budi.requestMyData({ body: { kind: 'portability' } });
+    expect((await budi.listMyDataRequests()).body.data).toContainEqual(own);
+  });
+});
+
 describe('a wish list', () => {
   it('takes along what was wished before sign-in, is shared by a link, and tells its changes', async () => {
     const web = await openWorld();

@@ -3,6 +3,7 @@ import { placeOrderPart, unpaid } from '../../functions/orders/public.ts';
 import { stockKey } from '../../functions/inventory/public.ts';
 import { commit } from '#shared/dynamodb/transaction.ts';
 import { put } from '#shared/dynamodb/write-action.ts';
+import type { TableName } from '#shared/contracts/table.ts';
 import type { TestRuntime } from './test-runtime.ts';
 
 /** An order of two shirts that awaits payment by the sandbox for 15 minutes. */
@@ -74,8 +75,12 @@ export const shirtsLeft = async ({ db }: TestRuntime): Promise<number | undefine
   (await db.get<{ available: number }>(stockKey('SHIRT', 'jakarta')))?.available;
 
 /** Types of the events waiting under a partition key prefix, in the order of their versions. */
-export const eventTypes = ({ db }: TestRuntime, prefix = ''): readonly string[] =>
+export const eventTypes = (
+  { db }: TestRuntime,
+  prefix = '',
+  table: TableName = 'orders',
+): readonly string[] =>
   db
-    .items('orders')
+    .items(table)
     .filter(({ pk, sk }) => String(pk).startsWith(prefix) && String(sk).startsWith('E#'))
     .map(({ event }) => (event as { metadata: { type: string } }).metadata.type);

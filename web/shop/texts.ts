@@ -139,8 +139,13 @@ export const say = textsOf({
   ],
   erasure: ['Hapus data saya', 'Erase my data'],
   erasureText: [
-    'Kirim permintaan ke layanan pelanggan dengan nomor ini. Profil, kontak, pesan, daftar keinginan dan riwayat dihapus; jumlah dan tanggal pesanan disimpan tanpa nama untuk pembukuan. Pesanan atau retur yang berjalan diselesaikan dulu.',
-    'Ask customer service, with this number. Profile, contacts, messages, wish list and history are deleted; amounts and dates of orders are kept without a name for accounting. Open orders and returns are completed first.',
+    'Profil, kontak, pesan, daftar keinginan dan riwayat dihapus; jumlah dan tanggal pesanan disimpan tanpa nama untuk pembukuan. Pesanan atau retur yang berjalan diselesaikan dulu.',
+    'Profile, contacts, messages, wish list and history are deleted; amounts and dates of orders are kept without a name for accounting. Open orders and returns are completed first.',
+  ],
+  askErasure: ['Minta data saya dihapus', 'Ask to erase my data'],
+  erasureAsked: [
+    'Permintaan diterima. Kami menjawab paling lambat {time}.',
+    'We have your request, and answer it by {time}.',
   ],
   customerNumber: ['Nomor pelanggan:', 'Customer number:'],
   whoLookedTitle: ['Siapa yang melihat data saya?', 'Who looked at my data?'],

@@ -9,6 +9,7 @@ import { instant } from '#shared/time/clock.ts';
 import { privacyErrors } from '../errors.ts';
 import { toErase } from '../model/plan.ts';
 import { collect } from '../store/collect.ts';
+import { answerOpenRequests } from '../requests/answer-requests.ts';
 import { recordRequest } from '../store/requests.ts';
 import type { EraseCustomer } from './contract.ts';
 
@@ -23,6 +24,7 @@ export const eraseCustomer: UseCase<typeof EraseCustomer, PersonalDataRuntime> =
   const requestId = ids.next('dsr');
   const erased = personal.length;
   await recordRequest({ requestId, customerId, kind: 'erasure', records: erased }, causeOf(request), runtime);
+  await answerOpenRequests(customerId, ['erasure'], causeOf(request), runtime);
   const kept = records.length - erased;
   const body = { requestId, customerId, erasedAt: instant(clock), erased, kept, left: 0 as const };
   return { status: 200, body };

@@ -5,6 +5,7 @@ import { instant } from '#shared/time/clock.ts';
 import { sectionsOf } from '../model/plan.ts';
 import type { subjectExport } from '../schemas.ts';
 import { collect } from '../store/collect.ts';
+import { answerOpenRequests } from './answer-requests.ts';
 import { recordRequest } from '../store/requests.ts';
 
 /** Collects everything about a customer, and records that it was exported and by whom. */
@@ -19,5 +20,6 @@ export const exportSubject = async (
     db,
     clock,
   });
+  await answerOpenRequests(customerId, ['access', 'portability'], causeOf(request), { db, clock });
   return { requestId, customerId, exportedAt: instant(clock), sections: sectionsOf(records) };
 };

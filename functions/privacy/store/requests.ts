@@ -9,7 +9,7 @@ import { SubjectErased, SubjectExported } from '../events.ts';
 import { privacyItems } from '../table.ts';
 
 /** As long as somebody may ask how a request was answered. */
-const KEPT_DAYS = 5 * 365;
+export const KEPT_DAYS = 5 * 365;
 
 const { request, requestEvent } = privacyItems.items;
 export const writeRequestGrants = [may(request, 'PutItem'), may(requestEvent, 'PutItem')];

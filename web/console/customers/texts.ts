@@ -20,6 +20,10 @@ export const say = textsOf({
   merged: ['Digabung. Bisa dibatalkan sampai {day}.', 'Merged. It can be undone until {day}.'],
   unmerge: ['Batalkan penggabungan', 'Undo the merge'],
   unmerged: ['Penggabungan dibatalkan.', 'The merge was undone.'],
+  dataRequests: ['Permintaan tentang data pribadi', 'Requests about personal data'],
+  dueBy: ['sampai {time}', 'due {time}'],
+  fulfilled: ['Dipenuhi', 'Fulfilled'],
+  fulfilledNamed: ['Dipenuhi: {what}, {who}', 'Fulfilled: {what}, {who}'],
   erasure: ['Hapus data pribadi', 'Erase personal data'],
   preview: ['Apa yang dihapus?', 'What would be erased?'],
   erased: ['Data pribadi sudah dihapus.', 'The personal data was erased.'],
@@ -29,6 +33,16 @@ export const say = textsOf({
   sure: ['Hapus untuk selamanya', 'Erase permanently'],
   nothingToErase: ['Tidak ada yang perlu dihapus.', 'There is nothing to erase.'],
 });
+
+/** What customers ask about their data. */
+export const kindTexts: Texts = {
+  access: ['Minta salinan data', 'Access to the data'],
+  portability: ['Pindahkan data', 'Portability'],
+  correction: ['Perbaiki data', 'Correction'],
+  erasure: ['Hapus data', 'Erasure'],
+  restriction: ['Batasi pemakaian', 'Restriction'],
+  objection: ['Keberatan', 'Objection'],
+};
 
 /** What a timeline tells of. */
 export const entryTexts: Texts = {

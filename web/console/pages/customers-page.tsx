@@ -7,6 +7,7 @@ import { useLoaded } from '../../kit/load.ts';
 import { query, setQuery } from '../../kit/router.tsx';
 import { may } from '../../kit/session.ts';
 import { Badge, Loading, ProblemBox } from '../../kit/ui.tsx';
+import { DataRequestsBox } from '../customers/data-requests-box.tsx';
 import { ErasureBox } from '../customers/erasure-box.tsx';
 import { MergeBox } from '../customers/merge-box.tsx';
 import { TimelineBox } from '../customers/timeline-box.tsx';
@@ -16,7 +17,8 @@ import { say } from '../texts.ts';
 
 const searched = (text: string) => {
   if (text.includes('@')) return { email: text };
-  return text.startsWith('+') ? { phone: text } : { externalId: text };
+  // As people write them: +62 812…, 0812….
+  return /^[+0][\d ()-]{6,}$/.test(text) ? { phone: text } : { externalId: text };
 };
 
 export const CustomersPage = () => {
@@ -48,6 +50,7 @@ export const CustomersPage = () => {
       </form>
       <ProblemBox problem={loaded.state === 'failed' ? loaded.problem : undefined} retry={loaded.reload} />
       {loaded.state === 'loading' && asked !== '' ? <Loading /> : null}
+      {asked === '' && may('privacy.write') ? <DataRequestsBox /> : null}
       {asked === '' ? <Empty icon="user" title={say('findFirst')} hint={say('findFirstHint')} /> : null}
       {loaded.value?.length === 0 ? (
         <Empty icon="search" title={say('noCustomer')} hint={say('noCustomerHint')} />

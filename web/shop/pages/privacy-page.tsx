@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { CustomerTimeline, Me, ProfileView } from '#shared/client/generated.ts';
+import type { CustomerTimeline, DataRequest, Me, ProfileView } from '#shared/client/generated.ts';
 import { api, newKey } from '../../kit/api.ts';
 import { codeText, momentText } from '../../kit/format.ts';
 import { useAction, useLoaded } from '../../kit/load.ts';
@@ -9,22 +9,25 @@ import { session } from '../../kit/session.ts';
 import { Loading, ProblemBox } from '../../kit/ui.tsx';
 import { say } from '../texts.ts';
 import { ConsentBox } from './consent-box.tsx';
+import { ErasureBox } from './erasure-box.tsx';
 import { PushSwitch } from './push-switch.tsx';
 
 interface PrivacySight {
   readonly me: Me;
   readonly messages: CustomerTimeline['data'];
   readonly views: readonly ProfileView[];
+  readonly requests: readonly DataRequest[];
 }
 
 const readPrivacy = async (): Promise<PrivacySight> => {
-  const [me, timeline, views] = await Promise.all([
+  const [me, timeline, views, requests] = await Promise.all([
     api.getMe(),
     api.getMyTimeline({ limit: 50 }),
     api.listMyProfileViews({ limit: 10 }),
+    api.listMyDataRequests(),
   ]);
   const messages = timeline.body.data.filter(({ type }) => type === 'message_sent');
-  return { me: me.body, messages, views: views.body.data };
+  return { me: me.body, messages, views: views.body.data, requests: requests.body.data };
 };
 
 /** What the shop keeps about people and why; for whoever is signed in, what they can do about it. */
@@ -58,14 +61,14 @@ const MyPrivacy = () => {
     ) : (
       <Loading />
     );
-  const { me, messages, views } = loaded.value;
+  const { me, messages, views, requests } = loaded.value;
   return (
     <div class="halves">
       <ConsentBox me={me} reload={loaded.reload} />
       <PushSwitch me={me} reload={loaded.reload} />
       <Messages messages={messages} />
       <ExportBox />
-      <ErasureBox customerId={me.customerId} />
+      <ErasureBox customerId={me.customerId} requests={requests} onAsked={loaded.reload} />
       <section class="card">
         <h2>{say('whoLookedTitle')}</h2>
         <p class="soft">{views.length === 0 ? say('nobodyLooked') : say('whoLooked')}</p>
@@ -125,17 +128,6 @@ const ExportBox = () => {
     </section>
   );
 };
-
-/** Staff erase, after they looked who asks; a customer names the number under which the shop knows them. */
-const ErasureBox = ({ customerId }: { readonly customerId: string }) => (
-  <section class="card">
-    <h2>{say('erasure')}</h2>
-    <p class="soft">{say('erasureText')}</p>
-    <p>
-      {say('customerNumber')} <code>{customerId}</code>
-    </p>
-  </section>
-);
 
 const forget = (): void => {
   localStorage.clear();
