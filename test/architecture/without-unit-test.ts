@@ -96,7 +96,6 @@ export const decidesNothing: readonly string[] = [
   'price-match/list-price-match-claims',
   'pricing/get-price',
   'pricing/list-price-rules',
-  'privacy/export-customer-data',
   'promotions/list-all-promotions',
   'promotions/list-promotions',
   'purchasing/get-goods-receipt',

@@ -14,10 +14,10 @@ import {
   saveOpenPart,
 } from '../store/data-requests.ts';
 
-type Asked = Pick<DataRequest, 'customerId' | 'kind'> & Partial<Pick<DataRequest, 'law' | 'receivedAt'>>;
+type NewRequest = Pick<DataRequest, 'customerId' | 'kind'> & Partial<Pick<DataRequest, 'law' | 'receivedAt'>>;
 
 /** Opens a request with the clock of its law; while one of the kind is open, that one is answered again. */
-export const openRequest = (asked: Asked, cause: Cause, runtime: Runtime): Promise<DataRequest> =>
+export const openRequest = (asked: NewRequest, cause: Cause, runtime: Runtime): Promise<DataRequest> =>
   decideAgain(
     (error) => error instanceof DataRequestMoved,
     async () => {
@@ -28,7 +28,7 @@ export const openRequest = (asked: Asked, cause: Cause, runtime: Runtime): Promi
   );
 
 const openOnce = async (
-  { customerId, kind, ...said }: Asked,
+  { customerId, kind, ...said }: NewRequest,
   cause: Cause,
   { db, clock, ids }: Runtime,
 ): Promise<DataRequest> => {
