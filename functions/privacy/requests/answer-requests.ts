@@ -14,14 +14,14 @@ import {
 } from '../store/data-requests.ts';
 
 type Answer = Pick<NonNullable<DataRequest['answer']>, 'outcome' | 'reason'>;
-type Means = Pick<Runtime, 'db' | 'clock'>;
+type AnswerRuntime = Pick<Runtime, 'db' | 'clock'>;
 
 /** Answers a request that is open. */
 export const answerRequest = async (
   before: DataRequest,
   answer: Answer,
   cause: Cause,
-  { db, clock }: Means,
+  { db, clock }: AnswerRuntime,
 ): Promise<DataRequest> => {
   const at = instant(clock);
   const after = { ...before, version: before.version + 1, answer: { ...answer, at, by: actorOf(cause) } };
@@ -42,13 +42,13 @@ export const answerOpenRequests = (
   customerId: string,
   kinds: readonly DataRequestKind[],
   cause: Cause,
-  means: Means,
+  runtime: AnswerRuntime,
 ): Promise<void> =>
   decideAgain(
     (error) => error instanceof DataRequestMoved,
     async () => {
-      for (const request of await openDataRequestsOf(means.db, customerId))
+      for (const request of await openDataRequestsOf(runtime.db, customerId))
         if (kinds.includes(request.kind))
-          await answerRequest(request, { outcome: 'fulfilled' }, cause, means);
+          await answerRequest(request, { outcome: 'fulfilled' }, cause, runtime);
     },
   );
