@@ -14,7 +14,7 @@ const conditions = z.strictObject({
       .array(z.enum(['ship', 'pickup', 'digital']))
       .check(z.minLength(1), z.maxLength(3), z.describe('Delivery methods')),
   ),
-  segments: z.optional(codes(50).check(z.describe('The customer is in one of these'))),
+  groups: z.optional(codes(50).check(z.describe('The customer is in one of these'))),
   firstPurchaseOnly: z.optional(z.boolean()),
 });
 

@@ -24,7 +24,7 @@ import { DeleteCustomerTag } from './delete-customer-tag/contract.ts';
 import { PutCustomerTag } from './put-customer-tag/contract.ts';
 import { PutGuardian } from './put-guardian/contract.ts';
 import { DeleteGuardian } from './delete-guardian/contract.ts';
-import { PutSegments } from './put-segments/contract.ts';
+import { PutCustomerGroups } from './put-customer-groups/contract.ts';
 import { PutMe } from './put-me/contract.ts';
 import { StartAddressVerification } from './start-address-verification/contract.ts';
 import { StartSignIn } from './start-sign-in/contract.ts';
@@ -83,7 +83,7 @@ export const customers = defineDomain({
       FindCustomers,
       GetCustomer,
       PutCustomer,
-      PutSegments,
+      PutCustomerGroups,
       PutGuardian,
       DeleteGuardian,
       PutCustomerTag,

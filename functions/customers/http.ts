@@ -27,8 +27,8 @@ import { PutGuardian } from './put-guardian/contract.ts';
 import { putGuardian } from './put-guardian/put-guardian.ts';
 import { DeleteGuardian } from './delete-guardian/contract.ts';
 import { deleteGuardian } from './delete-guardian/delete-guardian.ts';
-import { PutSegments } from './put-segments/contract.ts';
-import { putSegments } from './put-segments/put-segments.ts';
+import { PutCustomerGroups } from './put-customer-groups/contract.ts';
+import { putCustomerGroups } from './put-customer-groups/put-customer-groups.ts';
 import { PutMe } from './put-me/contract.ts';
 import { putMe } from './put-me/put-me.ts';
 import { StartAddressVerification } from './start-address-verification/contract.ts';
@@ -54,7 +54,7 @@ export const handler = httpHandler(
     operation(FindCustomers, findCustomers),
     operation(GetCustomer, getCustomer),
     operation(PutCustomer, putCustomer),
-    operation(PutSegments, putSegments),
+    operation(PutCustomerGroups, putCustomerGroups),
     operation(PutGuardian, putGuardian),
     operation(DeleteGuardian, deleteGuardian),
     operation(PutCustomerTag, putCustomerTag),

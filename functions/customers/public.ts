@@ -3,7 +3,7 @@ export { findByIdentity as findCustomerByAddress } from './store/find-by-identit
 export { contactOf, contactsOf } from './store/contact.ts';
 export { requirePerson, requirePersonId } from './requests/require-customer.ts';
 export { idsOfPerson, isMergeStanding, personIdFor, personOf } from './store/person.ts';
-export { segmentsOf } from './store/segments.ts';
+export { groupsAt, groupsOf } from './store/groups.ts';
 export { signInMessageOf } from './store/sign-in-message.ts';
 export { verificationMessageOf } from './store/verification-message.ts';
 export { agreementChangesAt, agreementOf } from './model/agreement.ts';

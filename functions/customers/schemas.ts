@@ -130,7 +130,7 @@ export const addressVerification = z.strictObject({
   expiresAt: field.instant,
 });
 
-export const segments = z
+export const groups = z
   .array(field.code)
   .check(z.maxLength(50), z.describe('Groups of customers, for example `vip`; replaces the existing ones'));
 
@@ -184,7 +184,7 @@ export const customer = z.strictObject({
     .check(z.describe('Identities beside the addresses; their values are not stored')),
   merges: z.array(customerMerge).check(z.describe('Profiles that were merged into this one')),
   mergedInto: z.optional(field.id.check(z.describe('Customer that this profile was merged into'))),
-  segments: z
+  groups: z
     .array(field.code)
     .check(z.describe('Groups assigned by staff; prices and promotions can apply to one of them')),
   tags: z

@@ -19,13 +19,13 @@ export const dropBody = z.strictObject({
     'PT10M',
   ),
   signedInOnly: z._default(z.boolean().check(z.describe('Only signed-in customers may join')), false),
-  segments: z.optional(
+  groups: z.optional(
     z
       .array(field.code)
       .check(
         z.minLength(1),
         z.maxLength(20),
-        z.describe('Only customers in one of these segments, or members of such a plan, may join'),
+        z.describe('Only customers in one of these groups, or members of such a plan, may join'),
       ),
   ),
 });

@@ -56,9 +56,7 @@ const multiplier = z.strictObject({
   channels: z.optional(codes),
   locations: z.optional(codes.check(z.describe('Sold by staff at one of these stores'))),
   tiers: z.optional(codes),
-  segments: z.optional(
-    codes.check(z.describe('Customers in one of these segments, or members of such a plan')),
-  ),
+  groups: z.optional(codes.check(z.describe('Customers in one of these groups, or members of such a plan'))),
   from: z.optional(field.instant),
   until: z.optional(field.instant.check(z.describe('Exclusive'))),
 });

@@ -10,7 +10,7 @@ const planFields = {
   months: z.int().check(z.minimum(1), z.maximum(60), z.describe('Length of a period')),
   group: field.code.check(
     z.describe(
-      'Segment members are in: prices (`customerGroup`), promotions, cashback and points multipliers, and drops can ask for it',
+      'Group members are in: prices (`customerGroup`), promotions, cashback and points multipliers, and drops can ask for it',
     ),
   ),
   refund: z._default(

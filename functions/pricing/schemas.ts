@@ -13,7 +13,7 @@ export const priceTerms = {
     field.code.check(z.describe('Applies to goods sold or picked up at this location only')),
   ),
   country: z.optional(field.country.check(z.describe('Applies to deliveries to this country only'))),
-  customerGroup: z.optional(field.code.check(z.describe('Applies to customers in this segment only'))),
+  customerGroup: z.optional(field.code.check(z.describe('Applies to customers in this group only'))),
   customerId: z.optional(
     field.id.check(z.describe('Applies to this customer only; no other customer sees it')),
   ),

@@ -35,7 +35,7 @@ const conditions = z.strictObject({
   pickedUpAt: z.optional(codes(200)),
   methods: z.optional(z.array(z.enum(['ship', 'pickup'])).check(z.minLength(1), z.maxLength(2))),
   countries: z.optional(z.array(field.country).check(z.minLength(1), z.maxLength(250))),
-  segments: z.optional(codes(50).check(z.describe('Any of these'))),
+  groups: z.optional(codes(50).check(z.describe('Customer groups; one of them is enough'))),
   signedInOnly: z.optional(z.boolean()),
   firstPurchaseOnly: z.optional(z.boolean()),
   minimumGoods: z.optional(

@@ -13,7 +13,7 @@ export const segmentCondition = z.strictObject({
     .enum(segmentFieldNames)
     .check(
       z.describe(
-        'Fact about the customer. `stage`, `recency`, `frequency`, `monetary` as in the timeline; `daysSince…` are whole days; `marketingConsent` lists media; `groups` are set by staff, `tags` by staff and journeys; `city`, `province` and `country` are those of all addresses',
+        'Fact about the customer. `stage`, `recency`, `frequency`, `monetary` as in the timeline; `daysSince…` are whole days; `marketingConsent` lists media; `groups` are set by staff or paid for as a plan, `tags` by staff and journeys; `city`, `province` and `country` are those of all addresses',
       ),
     ),
   is: z

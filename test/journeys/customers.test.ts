@@ -220,7 +220,7 @@ describe('a segment of customers', () => {
     const [externalId, segmentId] = [shop.unique('guest'), shop.unique('opening')];
     const { body: person } = await admin.putCustomer({ externalId, body: { name: 'Ayu' } });
     const { customerId } = person;
-    await admin.putSegments({ externalId, body: { segments: [segmentId] } });
+    await admin.putCustomerGroups({ externalId, body: { groups: [segmentId] } });
     const rule = { all: [{ field: 'groups', is: 'equal', value: segmentId }] } as const;
     await marketing.putJourney({
       journeyId: segmentId,
@@ -242,7 +242,7 @@ describe('a segment of customers', () => {
     await shop.advanceClock('PT5S');
     const { body: entered } = await marketing.listSegmentMembers({ segmentId });
     const { body: theirs } = await marketing.listSegments({ customerId });
-    await admin.putSegments({ externalId, body: { segments: [] } });
+    await admin.putCustomerGroups({ externalId, body: { groups: [] } });
     await shop.settle();
 
     expect(preview.body).toMatchObject({ members: 1, sample: [customerId] });

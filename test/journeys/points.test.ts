@@ -265,7 +265,7 @@ describe('a paid membership', () => {
   it('gives its member what is for members as long as it runs, and goes with its order', async () => {
     const group = shop.unique('plus');
     const plus = await offer(web, { name: 'Plus', price: 120_000 });
-    await promote(web, { conditions: { segments: [group] }, effect: { kind: 'percent', percent: 10 } });
+    await promote(web, { conditions: { groups: [group] }, effect: { kind: 'percent', percent: 10 } });
     const planId = shop.unique('plan');
     await shop
       .as('merchandiser')

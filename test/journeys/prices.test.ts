@@ -151,7 +151,7 @@ describe('a price that not everybody pays', () => {
     await price('abroad', 110_000, { country: 'SG' });
     const ayu = shop.as('customer-ayu');
     const { body: me } = await ayu.getMe();
-    await shop.as('admin').putSegments({ externalId: me.customerId, body: { segments: [group] } });
+    await shop.as('admin').putCustomerGroups({ externalId: me.customerId, body: { groups: [group] } });
     const open = async (who: typeof ayu, more: object = {}) =>
       (await who.openCart({ body: { channel: world.channel, lines: [{ sku, quantity: 1 }], ...more } })).body;
     const toSingapore = {

@@ -209,11 +209,11 @@ describe('a promotion for some', () => {
   const discountOf = async (who: typeof ayu) =>
     (await who.openCart({ body: { channel: world.channel, lines: [{ sku: batik.sku, quantity: 1 }] } })).body;
 
-  it('of a segment is for customers in it, whatever others ask', async () => {
-    const segment = shop.unique('vip');
-    await promote(world, { name: 'Rahasia VIP', conditions: { segments: [segment] } });
+  it('of a group is for customers in it, whatever others ask', async () => {
+    const group = shop.unique('vip');
+    await promote(world, { name: 'Rahasia VIP', conditions: { groups: [group] } });
     const { body: me } = await ayu.getMe();
-    await shop.as('admin').putSegments({ externalId: me.customerId, body: { segments: [segment] } });
+    await shop.as('admin').putCustomerGroups({ externalId: me.customerId, body: { groups: [group] } });
 
     const [mine, others, guests] = [
       await discountOf(ayu),

@@ -154,7 +154,7 @@ describe('a promotion', () => {
   });
 
   it('explains in a dry run what a cart would get and why not each other one', async () => {
-    const [given, segment, draft] = await promote({}, { conditions: { segments: ['vip'] } }, {});
+    const [given, group, draft] = await promote({}, { conditions: { groups: ['vip'] } }, {});
     await shop.as('merchandiser').setPromotionState({ promotionId: draft ?? '', body: { state: 'paused' } });
     const ask = (more: object) =>
       shop.as('merchandiser').dryRunPromotions({
@@ -162,13 +162,13 @@ describe('a promotion', () => {
       });
 
     const { body: plain } = await ask({});
-    const { body: vip } = await ask({ customer: { segments: ['vip'] }, asIfActive: [draft ?? ''] });
+    const { body: vip } = await ask({ customer: { groups: ['vip'] }, asIfActive: [draft ?? ''] });
 
     const why = (id: string | undefined) =>
       plain.notApplied.find(({ promotionId }) => promotionId === id)?.reasons.map(({ code }) => code);
     expect(plain.applied.map(({ promotionId }) => promotionId)).toEqual([given]);
-    expect([why(segment), why(draft)]).toEqual([['not_in_segment'], ['not_active']]);
-    expect(vip.applied.map(({ promotionId }) => promotionId).sort()).toEqual([given, segment, draft].sort());
+    expect([why(group), why(draft)]).toEqual([['not_in_group'], ['not_active']]);
+    expect(vip.applied.map(({ promotionId }) => promotionId).sort()).toEqual([given, group, draft].sort());
   });
 
   it('is refused when it contradicts itself, with every pointer', async () => {

@@ -36,7 +36,7 @@ export const DryRunPromotions = defineRoute({
   path: '/v1/promotions/dry-run',
   summary: 'Preview the promotions of a cart.',
   description:
-    'For an existing cart, or for hypothetical lines: at any time, in any channel, for any customer segment, with any codes, and with drafts treated as active. Each promotion that is not applied states the reason. Changes nothing.',
+    'For an existing cart, or for hypothetical lines: at any time, in any channel, for any customer group, with any codes, and with drafts treated as active. Each promotion that is not applied states the reason. Changes nothing.',
   access: access.staff('promotions.write'),
   body: z.strictObject({
     cartId: z.optional(
@@ -51,7 +51,7 @@ export const DryRunPromotions = defineRoute({
     customer: z.optional(
       z.strictObject({
         isSignedIn: z._default(z.boolean(), true),
-        segments: z.optional(z.array(field.code).check(z.maxLength(50))),
+        groups: z.optional(z.array(field.code).check(z.maxLength(50))),
         isFirstPurchase: z.optional(z.boolean()),
       }),
     ),
@@ -102,6 +102,6 @@ export const DryRunPromotions = defineRoute({
   example: {
     channel: 'web',
     lines: [{ sku: 'BATIK-M', quantity: 3 }],
-    customer: { segments: ['vip'] },
+    customer: { groups: ['vip'] },
   },
 });

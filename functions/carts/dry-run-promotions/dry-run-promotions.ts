@@ -118,7 +118,7 @@ const buyerOf = ({ customer, soldAt }: Body, cart: Cart | undefined): Buyer => {
   const place = soldAt ?? cart?.soldAt;
   return {
     isSignedIn: customer?.isSignedIn ?? cart?.customerId !== undefined,
-    ...(customer?.segments === undefined ? {} : { segments: customer.segments }),
+    ...(customer?.groups === undefined ? {} : { groups: customer.groups }),
     ...(customer?.isFirstPurchase === undefined ? {} : { isFirstPurchase: customer.isFirstPurchase }),
     soldAt: place,
   };

@@ -18,7 +18,7 @@ const sentences: Readonly<Record<NotAppliedCode, string>> = {
   not_picked_up_at_location: 'It holds only for goods picked up at one of its locations.',
   other_method: 'It holds for another way of delivery.',
   other_country: 'It holds in other countries.',
-  not_in_segment: 'The customer is in none of its segments.',
+  not_in_group: 'The customer is in none of its groups.',
   not_signed_in: 'It holds only for customers who are signed in.',
   not_first_purchase: 'It holds only for a first purchase, of somebody who is known to make one.',
   outside_hours: 'It does not hold at that hour or on that day.',

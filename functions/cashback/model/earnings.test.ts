@@ -73,12 +73,12 @@ describe('what a paid order earns', () => {
     expect(amounts([{ rule: five }], cents)).toEqual([['five', 49]]);
   });
 
-  it('asks who buys: a segment, a first purchase; what is not known does not hold', () => {
-    const rule = sampleRule({ conditions: { segments: ['gold'], firstPurchaseOnly: true } });
+  it('asks who buys: a group, a first purchase; what is not known does not hold', () => {
+    const rule = sampleRule({ conditions: { groups: ['gold'], firstPurchaseOnly: true } });
 
     expect(amounts([{ rule }])).toEqual([]);
-    expect(amounts([{ rule }], order({ segments: ['gold'], isFirstPurchase: false }))).toEqual([]);
-    expect(amounts([{ rule }], order({ segments: ['gold'], isFirstPurchase: true }))).toHaveLength(1);
+    expect(amounts([{ rule }], order({ groups: ['gold'], isFirstPurchase: false }))).toEqual([]);
+    expect(amounts([{ rule }], order({ groups: ['gold'], isFirstPurchase: true }))).toHaveLength(1);
   });
 
   it.each([

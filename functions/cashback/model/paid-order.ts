@@ -24,7 +24,7 @@ export interface PaidOrder {
   readonly lines: readonly GoodsLine[];
   /** Money that was paid for goods, with their tax: what refunds are a part of. Minor units. */
   readonly money: number;
-  readonly segments?: readonly string[];
+  readonly groups?: readonly string[];
   readonly isFirstPurchase?: boolean;
 }
 

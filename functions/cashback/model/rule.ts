@@ -27,8 +27,8 @@ export const mayHold = (
   (conditions.locations?.some((code) => order.locations.includes(code)) ?? true);
 
 /** Whether the customer is one it is for. What is not known of them does not hold. */
-export const isFor = ({ conditions }: RuleContent, { segments = [], isFirstPurchase }: PaidOrder): boolean =>
-  (conditions.segments?.some((code) => segments.includes(code)) ?? true) &&
+export const isFor = ({ conditions }: RuleContent, { groups = [], isFirstPurchase }: PaidOrder): boolean =>
+  (conditions.groups?.some((code) => groups.includes(code)) ?? true) &&
   (conditions.firstPurchaseOnly !== true || isFirstPurchase === true);
 
 /** Whether a line earns by it. */
@@ -39,7 +39,7 @@ export const isTargeted = ({ target: { skus, categories } }: RuleContent, line: 
 
 /** What the rules ask of the customer and the goods: nothing else is looked up. */
 export const needsOf = (rules: readonly RuleContent[]) => ({
-  segments: rules.some(({ conditions }) => conditions.segments !== undefined),
+  groups: rules.some(({ conditions }) => conditions.groups !== undefined),
   firstPurchase: rules.some(({ conditions }) => conditions.firstPurchaseOnly === true),
   categories: rules.some(({ target }) => target.categories !== undefined),
 });

@@ -6,7 +6,7 @@ import {
   withAncestors,
   type Offer,
 } from '../../catalog/public.ts';
-import { readProfileGrants, segmentsOf } from '../../customers/public.ts';
+import { readProfileGrants, groupsOf } from '../../customers/public.ts';
 import { deliveryGroupsOf, hasOrderedBefore, hasOrderedGrants, type Order } from '../../orders/public.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { moneyFor, type PaidOrder } from '../model/paid-order.ts';
@@ -43,8 +43,8 @@ export const readPaidOrder = async (
   const { db } = dependencies;
   const { customerId, orderId } = order;
   const needs = needsOf(rules);
-  const [segments, before, categories] = await Promise.all([
-    needs.segments ? segmentsOf(db, customerId, Date.parse(facts.paidAt)) : undefined,
+  const [groups, before, categories] = await Promise.all([
+    needs.groups ? groupsOf(db, customerId, Date.parse(facts.paidAt)) : undefined,
     needs.firstPurchase ? hasOrderedBefore(db, { ...order, customerId }) : undefined,
     needs.categories ? categoriesOf(order, dependencies) : new Map<string, readonly string[]>(),
   ]);
@@ -59,7 +59,7 @@ export const readPaidOrder = async (
       categories: categories.get(sku) ?? [],
       paid: lines[at] ?? 0,
     })),
-    ...(segments === undefined ? {} : { segments }),
+    ...(groups === undefined ? {} : { groups }),
     ...(before === undefined ? {} : { isFirstPurchase: !before }),
   };
 };

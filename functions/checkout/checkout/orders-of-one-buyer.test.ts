@@ -82,7 +82,7 @@ describe('a promotion with one use per customer', () => {
   it('is given once to a customer, who signs out and gives the address of their profile', async () => {
     const { runtime, buy } = await shop();
     const personal = { name: 'Ayu', email: 'ayu@example.com' };
-    const profile = { customerId: 'cus_ayu', version: 1, consents: [], segments: [], personal };
+    const profile = { customerId: 'cus_ayu', version: 1, consents: [], groups: [], personal };
     await runtime.db.writeOne(put(profileKey('cus_ayu'), profile));
 
     const signedIn = await buy({ name: 'Ayu' }, customer('cus_ayu'));

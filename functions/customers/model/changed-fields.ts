@@ -9,7 +9,7 @@ const settings = [
   'preferredStore',
   'guardian',
   'consents',
-  'segments',
+  'groups',
   'tags',
   'proofs',
 ] as const;

@@ -36,11 +36,11 @@ export interface ProfileMerge {
   readonly took: readonly (Field | Setting)[];
   /** Which addresses of the merged profile were new, by their place in it. */
   readonly tookAddresses: readonly number[];
-  readonly tookSegments: readonly string[];
+  readonly tookGroups: readonly string[];
   /** @default none */
   readonly tookTags?: readonly string[];
   /** Groups that it got, or is in for longer, and until when it was in them before. @default none */
-  readonly tookGroups?: Readonly<Record<string, { readonly until: string; readonly before?: string }>>;
+  readonly tookGroupsUntil?: Readonly<Record<string, { readonly until: string; readonly before?: string }>>;
   /** Consents of the surviving profile before. */
   readonly consentsBefore: readonly Consent[];
 }

@@ -29,8 +29,8 @@ const profile = (customerId: string): fc.Arbitrary<Profile> =>
       phone: optional(fc.constant('+6281234567890')),
       addresses: fc.uniqueArray(address, { selector: ({ line1 }) => line1 }),
       locale: optional(fc.constantFrom('id', 'en')),
-      segments: optional(fc.uniqueArray(fc.constantFrom('vip', 'staff'), { minLength: 1 })),
-      groups: optional(
+      groups: optional(fc.uniqueArray(fc.constantFrom('vip', 'staff'), { minLength: 1 })),
+      groupsUntil: optional(
         fc.dictionary(
           fc.constantFrom('plus', 'prime'),
           fc.constantFrom('2026-12-01T00:00:00.000Z', '2027-12-01T00:00:00.000Z'),

@@ -43,18 +43,18 @@ export const merged = (
       survivor.personal.addresses.some((own) => isDeepStrictEqual(own, address)) ? [] : [at],
     )
     .slice(0, room);
-  const tookSegments = (absorbed.segments ?? []).filter((each) => survivor.segments?.includes(each) !== true);
+  const tookGroups = (absorbed.groups ?? []).filter((each) => survivor.groups?.includes(each) !== true);
   const tookTags = (absorbed.tags ?? []).filter((each) => survivor.tags?.includes(each) !== true);
-  const tookGroups = laterGroups(survivor, absorbed);
+  const tookGroupsUntil = laterGroups(survivor, absorbed);
   const moved = movedLinks(absorbed, facts);
   const merge: ProfileMerge = {
     ...facts,
     customerId: absorbed.customerId,
     took,
     tookAddresses,
-    tookSegments,
-    tookTags: tookTags.length === 0 ? undefined : tookTags,
     tookGroups,
+    tookTags: tookTags.length === 0 ? undefined : tookTags,
+    tookGroupsUntil,
     consentsBefore: survivor.consents,
   };
   return {
@@ -83,10 +83,12 @@ export const merged = (
         ),
       },
       consents: mostRestrictive(survivor.consents, absorbed.consents),
-      segments:
-        tookSegments.length === 0 ? survivor.segments : [...(survivor.segments ?? []), ...tookSegments],
+      groups: tookGroups.length === 0 ? survivor.groups : [...(survivor.groups ?? []), ...tookGroups],
       tags: tookTags.length === 0 ? survivor.tags : tagsAfter(tookTags, [tagsOf(survivor)]),
-      groups: tookGroups === undefined ? survivor.groups : { ...survivor.groups, ...untilOf(tookGroups) },
+      groupsUntil:
+        tookGroupsUntil === undefined
+          ? survivor.groupsUntil
+          : { ...survivor.groupsUntil, ...untilOf(tookGroupsUntil) },
       linked: [...(survivor.linked ?? []), ...moved],
       merges: [...(survivor.merges ?? []), merge],
       version: survivor.version + 1,
@@ -109,15 +111,15 @@ export const merged = (
 };
 
 /** Groups that the absorbed profile is in for longer. */
-const laterGroups = (survivor: Profile, absorbed: Profile): ProfileMerge['tookGroups'] => {
-  const later = Object.entries(absorbed.groups ?? {}).flatMap(([group, until]) => {
-    const before = survivor.groups?.[group];
+const laterGroups = (survivor: Profile, absorbed: Profile): ProfileMerge['tookGroupsUntil'] => {
+  const later = Object.entries(absorbed.groupsUntil ?? {}).flatMap(([group, until]) => {
+    const before = survivor.groupsUntil?.[group];
     return (before ?? '') < until ? [[group, { until, before }] as const] : [];
   });
   return later.length === 0 ? undefined : Object.fromEntries(later);
 };
 
-const untilOf = (took: NonNullable<ProfileMerge['tookGroups']>): Profile['groups'] =>
+const untilOf = (took: NonNullable<ProfileMerge['tookGroupsUntil']>): Profile['groupsUntil'] =>
   Object.fromEntries(Object.entries(took).map(([group, { until }]) => [group, until]));
 
 /** What the surviving profile says stays the newest. */

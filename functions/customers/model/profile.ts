@@ -44,9 +44,9 @@ export interface ProfileContent {
   readonly proofs?: Proofs;
   readonly consents: readonly Consent[];
   /** Groups staff put them into. @default none */
-  readonly segments?: readonly string[];
+  readonly groups?: readonly string[];
   /** Groups they are in until a time (ISO 8601), by name: what they paid for. @default none */
-  readonly groups?: Readonly<Record<string, string>>;
+  readonly groupsUntil?: Readonly<Record<string, string>>;
   /** What journeys and staff say about them, the newest last. @default none */
   readonly tags?: readonly string[];
   /** Which of the tags staff set. @default none */
@@ -84,8 +84,8 @@ export const described = (
     identities: current?.identities ?? {},
     proofs: keptProofs(current, said),
     consents: current?.consents ?? [],
-    segments: current?.segments,
     groups: current?.groups,
+    groupsUntil: current?.groupsUntil,
     tags: current?.tags,
     tagMarks: current?.tagMarks,
     tagged: current?.tagged,

@@ -30,10 +30,11 @@ export const unmerged = (
     settings: mergedSettings.filter((name) => merge.took.includes(name) && survivor[name] === absorbed[name]),
   };
   const tookAddresses = absorbed.personal.addresses.filter((_, at) => merge.tookAddresses.includes(at));
-  const segments = survivor.segments?.filter((each) => !merge.tookSegments.includes(each));
+  const groups = survivor.groups?.filter((each) => !merge.tookGroups.includes(each));
   const tags = survivor.tags?.filter((each) => merge.tookTags?.includes(each) !== true);
-  const { tookGroups } = merge;
-  const groups = tookGroups === undefined ? survivor.groups : groupsBefore(survivor, tookGroups);
+  const { tookGroupsUntil } = merge;
+  const groupsUntil =
+    tookGroupsUntil === undefined ? survivor.groupsUntil : groupsBefore(survivor, tookGroupsUntil);
   const digests = returned.map(({ digest }) => digest);
   const identities = Object.entries(survivor.identities).filter(([, digest]) => !digests.includes(digest));
   return {
@@ -52,9 +53,9 @@ export const unmerged = (
       ),
       identities: Object.fromEntries(identities),
       consents: answered(merge.consentsBefore, since),
-      segments: segments?.length === 0 && merge.tookSegments.length > 0 ? undefined : segments,
+      groups: groups?.length === 0 && merge.tookGroups.length > 0 ? undefined : groups,
       tags: tags?.length === 0 && merge.tookTags !== undefined ? undefined : tags,
-      groups,
+      groupsUntil,
       linked: emptyIsNone(survivor.linked?.filter((link) => !returned.includes(link))),
       merges: emptyIsNone(survivor.merges?.filter(({ mergeId }) => mergeId !== merge.mergeId)),
       version: survivor.version + 1,
@@ -96,11 +97,11 @@ const emptyIsNone = <Item>(items: readonly Item[] | undefined): readonly Item[] 
 
 /** A group that came with the merge ends as it did before, unless its end was changed since. */
 const groupsBefore = (
-  { groups = {} }: Pick<Profile, 'groups'>,
-  tookGroups: NonNullable<ProfileMerge['tookGroups']>,
-): Profile['groups'] => {
-  const back = Object.entries(groups).flatMap(([group, until]) => {
-    const took = tookGroups[group];
+  { groupsUntil = {} }: Pick<Profile, 'groupsUntil'>,
+  tookGroupsUntil: NonNullable<ProfileMerge['tookGroupsUntil']>,
+): Profile['groupsUntil'] => {
+  const back = Object.entries(groupsUntil).flatMap(([group, until]) => {
+    const took = tookGroupsUntil[group];
     if (took === undefined || took.until !== until) return [[group, until] as const];
     return took.before === undefined ? [] : [[group, took.before] as const];
   });

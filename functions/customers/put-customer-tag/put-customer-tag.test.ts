@@ -3,7 +3,7 @@ import { asking, refusalOf, staffWith } from '../../../test/support/asking.ts';
 import { testRuntime } from '../../../test/support/test-runtime.ts';
 import { deleteCustomerTag } from '../delete-customer-tag/delete-customer-tag.ts';
 import { putCustomer } from '../put-customer/put-customer.ts';
-import { putSegments } from '../put-segments/put-segments.ts';
+import { putCustomerGroups } from '../put-customer-groups/put-customer-groups.ts';
 import { putCustomerTag } from './put-customer-tag.ts';
 
 const staff = staffWith('customers.write');
@@ -15,7 +15,7 @@ const shop = async () => {
   return {
     pass: runtime.pass,
     group: async () =>
-      (await putSegments(asking(staff, { params, body: { segments: ['vip'] } }), runtime)).body,
+      (await putCustomerGroups(asking(staff, { params, body: { groups: ['vip'] } }), runtime)).body,
     tag: async (tag: string, externalId = '17') =>
       (await putCustomerTag(asking(staff, { params: { externalId, tag } }), runtime)).body,
     untag: async (tag: string, externalId = '17') =>

@@ -20,7 +20,7 @@ interface GroupUntil {
 
 /**
  * Has a customer in a group until a time, with the event of it; a customer who has no profile yet gets one. Prices and
- * promotions treat the group as a segment. Needs `tagCustomerGrants`; `isProfileMoved` when somebody was faster.
+ * promotions ask for it like for one that staff set. Needs `tagCustomerGrants`; `isProfileMoved` when somebody was faster.
  */
 export const setGroupPart = async (
   customerId: string,
@@ -34,9 +34,9 @@ export const setGroupPart = async (
   if (current === undefined && until === undefined) return { actions: [], refused: () => undefined };
   const now = instant(clock);
   const before = current ?? { ...described(customerId, { addresses: [] }, undefined, now), version: 0 };
-  const { [group]: _left, ...others } = before.groups ?? {};
-  const groups = until === undefined ? others : { ...others, [group]: until };
-  const profile = { ...before, groups, version: before.version + 1 };
+  const { [group]: _left, ...others } = before.groupsUntil ?? {};
+  const groupsUntil = until === undefined ? others : { ...others, [group]: until };
+  const profile = { ...before, groupsUntil, version: before.version + 1 };
   const facts = { aggregateId: customerId, aggregateVersion: profile.version, occurredAt: now, cause };
   const event =
     current === undefined

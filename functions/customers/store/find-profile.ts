@@ -5,7 +5,7 @@ import { customersItems } from '../table.ts';
 import { profileKey } from './keys.ts';
 import { opened, type StoredProfile } from './personal.ts';
 
-/** What a function needs to read profiles: contacts, segments. */
+/** What a function needs to read profiles: contacts, groups. */
 export const readProfileGrants = [may(customersItems.items.profile, 'GetItem')];
 
 export const findProfile = async (db: Database, customerId: string): Promise<Profile | undefined> => {

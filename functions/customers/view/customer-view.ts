@@ -33,7 +33,7 @@ const isVerified = ({ proofs }: Profile, type: IdentityType): boolean => {
 /** What staff see: also how an address was proven, and whether it finds another customer. */
 export const viewOfCustomer = (profile: Profile): z.input<typeof customer> => ({
   ...shared(profile),
-  segments: [...(profile.segments ?? [])],
+  groups: [...(profile.groups ?? [])],
   tags: [...(profile.tags ?? [])],
   tagMarks: (profile.tagMarks ?? []).filter(({ tag }) => profile.tags?.includes(tag) === true),
   linked: (profile.linked ?? []).map(({ linkId, type, ending, marketplace, at, from }) => ({

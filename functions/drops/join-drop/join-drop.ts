@@ -1,5 +1,5 @@
 import { loadCart, requireCart } from '../../carts/public.ts';
-import { segmentsOf } from '../../customers/public.ts';
+import { groupsOf } from '../../customers/public.ts';
 import { commonErrors } from '#shared/contracts/common-errors.ts';
 import { decideAgain } from '#shared/dynamodb/decide-again.ts';
 import { problem } from '#shared/problems/problem.ts';
@@ -52,17 +52,17 @@ const join = async (
   return { entry, isNew: true };
 };
 
-const isSignedInOnly = ({ signedInOnly, segments }: Drop): boolean => signedInOnly || segments !== undefined;
+const isSignedInOnly = ({ signedInOnly, groups }: Drop): boolean => signedInOnly || groups !== undefined;
 
 const refuseStrangers = async (
-  { name, segments }: Drop,
+  { name, groups }: Drop,
   holder: string,
   { db, clock }: Runtime,
 ): Promise<void> => {
-  if (segments === undefined) return;
-  const own = await segmentsOf(db, holder.slice('customer:'.length), clock.now());
-  if (own.some((each) => segments.includes(each))) return;
-  throw problem(dropsErrors.DROP_MEMBERS_ONLY, { detail: `${name} is for: ${segments.join(', ')}` });
+  if (groups === undefined) return;
+  const own = await groupsOf(db, holder.slice('customer:'.length), clock.now());
+  if (own.some((each) => groups.includes(each))) return;
+  throw problem(dropsErrors.DROP_MEMBERS_ONLY, { detail: `${name} is for: ${groups.join(', ')}` });
 };
 
 /** Whose entry it is: the customer's, else that of the cart which the caller may open. */

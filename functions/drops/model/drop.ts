@@ -14,7 +14,7 @@ export interface Drop extends Versioned {
   readonly buyWithin: string;
   readonly signedInOnly: boolean;
   /** Only customers in one of them may join. @default everybody */
-  readonly segments?: readonly string[];
+  readonly groups?: readonly string[];
 }
 
 export type DropStatus = 'scheduled' | 'open' | 'closed';

@@ -45,10 +45,14 @@ const shop = async () => {
 };
 
 describe('a drop for members', () => {
-  it('is joined by whoever is in one of its segments, also for a while, and by nobody else', async () => {
+  it('is joined by whoever is in one of its groups, also for a while, and by nobody else', async () => {
     const runtime = testRuntime();
-    await schedule('plus', 'SKU-plus', runtime, { segments: ['plus'] });
-    const member = { customerId: 'cus_ayu', groups: { plus: '2027-01-01T00:00:00.000Z' }, identities: {} };
+    await schedule('plus', 'SKU-plus', runtime, { groups: ['plus'] });
+    const member = {
+      customerId: 'cus_ayu',
+      groupsUntil: { plus: '2027-01-01T00:00:00.000Z' },
+      identities: {},
+    };
     await runtime.db.writeOne(put({ table: 'customers', pk: 'U#cus_ayu', sk: 'A' }, member));
     const join = (customerId: string) =>
       joinDrop(asking(customer(customerId), { params: { dropId: 'plus' }, body: {} }), runtime);

@@ -77,7 +77,7 @@ const requireKnown = async (skus: readonly string[], db: Database): Promise<void
 
 /** The queue was promised these goods. */
 const requireSameGoods = (drop: Drop, current: Drop): void => {
-  const fixed = ['channel', 'skus', 'opensAt', 'signedInOnly', 'segments'] as const;
+  const fixed = ['channel', 'skus', 'opensAt', 'signedInOnly', 'groups'] as const;
   const changed = fixed.filter((field) => String(drop[field]) !== String(current[field]));
   if (changed.length === 0) return;
   throw problem(dropsErrors.DROP_RUNNING, {

@@ -14,6 +14,6 @@ export const dropView = (drop: Drop, now: number): z.input<typeof schema> => ({
   servedAtOnce: drop.servedAtOnce,
   buyWithin: drop.buyWithin,
   signedInOnly: drop.signedInOnly,
-  segments: drop.segments === undefined ? undefined : [...drop.segments],
+  groups: drop.groups === undefined ? undefined : [...drop.groups],
   status: statusOf(drop, now),
 });

@@ -110,14 +110,14 @@ describe('tags of a journey', () => {
 
   it('of two journeys at once lose nothing, and leave the groups that staff set', async () => {
     const world = await marketingWorld();
-    await world.customer('ayu', { segments: ['wholesale'] });
+    await world.customer('ayu', { groups: ['wholesale'] });
     await save(world, 'one', { trigger: trigger('Praised'), steps: [tag('tag', ['fan'])] });
     await save(world, 'two', { trigger: trigger('Praised'), steps: [tag('tag', ['vip'])] });
 
     await Promise.all([1, 2].map(() => hear(world, 'Praised', 'e1')));
 
     expect([...(await tagsOf(world))].sort()).toEqual(['fan', 'vip']);
-    expect((await profileOf(world))?.segments).toEqual(['wholesale']);
+    expect((await profileOf(world))?.groups).toEqual(['wholesale']);
   });
 
   it('put customers into segments, which other journeys hear of', async () => {

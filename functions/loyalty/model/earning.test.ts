@@ -17,12 +17,12 @@ describe('points for an order', () => {
     expect(rate === undefined ? 0 : pointsFor(rate, amount)).toBe(points);
   });
 
-  it('are multiplied once, by the most generous multiplier that holds for tier, segment, channel, store and day', () => {
+  it('are multiplied once, by the most generous multiplier that holds for tier, group, channel, store and day', () => {
     const programme = {
       ...DEFAULT_PROGRAMME,
       multipliers: [
         { name: 'Gold', percent: 150, tiers: ['gold'] },
-        { name: 'Plus', percent: 120, segments: ['plus'] },
+        { name: 'Plus', percent: 120, groups: ['plus'] },
         { name: 'Kemang opening', percent: 300, locations: ['kemang'] },
         { name: '12.12', percent: 200, channels: ['app'], from: '2026-12-11T17:00:00.000Z', until: at },
       ],
@@ -33,7 +33,7 @@ describe('points for an order', () => {
     };
 
     expect(points({ channel: 'web' })).toEqual([25, undefined]);
-    expect(points({ channel: 'web', segments: ['plus'] })).toEqual([30, 'Plus']);
+    expect(points({ channel: 'web', groups: ['plus'] })).toEqual([30, 'Plus']);
     expect(points({ tier: 'gold' })).toEqual([37, 'Gold']);
     expect(points({ tier: 'gold', at: '2026-12-12T02:59:59.000Z' })).toEqual([50, '12.12']);
     expect(points({ tier: 'gold', locationId: 'kemang' })).toEqual([75, 'Kemang opening']);

@@ -8,7 +8,7 @@ export interface EarningSituation {
   readonly locationId?: string;
   readonly tier?: string;
   /** @default none */
-  readonly segments?: readonly string[];
+  readonly groups?: readonly string[];
   /** ISO 8601 */
   readonly at: string;
 }
@@ -60,18 +60,18 @@ export const pointsFor = ({ points, perWhole, percent }: EarningRate, amount: nu
 
 type Multiplier = ProgrammeContent['multipliers'][number];
 
-/** Whether segments decide how much somebody earns; they are looked up only then. */
-export const asksForSegments = ({ multipliers }: Pick<ProgrammeContent, 'multipliers'>): boolean =>
-  multipliers.some(({ segments }) => segments !== undefined);
+/** Whether groups decide how much somebody earns; they are looked up only then. */
+export const asksForGroups = ({ multipliers }: Pick<ProgrammeContent, 'multipliers'>): boolean =>
+  multipliers.some(({ groups }) => groups !== undefined);
 
 const holds = (
-  { channels, locations, tiers, segments, from, until }: Multiplier,
-  { channel, locationId, tier, segments: own = [], at }: EarningSituation,
+  { channels, locations, tiers, groups, from, until }: Multiplier,
+  { channel, locationId, tier, groups: own = [], at }: EarningSituation,
 ): boolean =>
   (channels?.includes(channel) ?? true) &&
   (locations === undefined || (locationId !== undefined && locations.includes(locationId))) &&
   (tiers === undefined || (tier !== undefined && tiers.includes(tier))) &&
-  (segments === undefined || own.some((each) => segments.includes(each))) &&
+  (groups === undefined || own.some((each) => groups.includes(each))) &&
   (from === undefined || from <= at) &&
   (until === undefined || at < until);
 

@@ -12,8 +12,8 @@ export const onOrderPaid: Consumer<typeof OrderPaid, ConsumerRuntime> = async (e
   const paidAt = event.metadata.occurredAt;
   await applyOrderNews(
     { customerId, orderId },
-    ({ programme, segments, standing: { tier } }: KnownLoyalty) => {
-      const rate = rateFor(programme, { currency, channel, locationId, tier, segments, at: paidAt });
+    ({ programme, groups, standing: { tier } }: KnownLoyalty) => {
+      const rate = rateFor(programme, { currency, channel, locationId, tier, groups, at: paidAt });
       if (rate === undefined) return undefined;
       const expiresAt = monthsLater(paidAt, programme.validMonths);
       return { kind: 'paid', paid: paidWithMoney(totals, credits), rate, paidAt, expiresAt };

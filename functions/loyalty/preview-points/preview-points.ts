@@ -1,8 +1,8 @@
-import { customerIdFor, segmentsOf } from '../../customers/public.ts';
+import { customerIdFor, groupsOf } from '../../customers/public.ts';
 import type { UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { DAY, instant } from '#shared/time/clock.ts';
-import { asksForSegments, monthsLater, pointsFor, rateFor, type EarningRate } from '../model/earning.ts';
+import { asksForGroups, monthsLater, pointsFor, rateFor, type EarningRate } from '../model/earning.ts';
 import type { TierStanding } from '../model/tier.ts';
 import { standingKey } from '../store/keys.ts';
 import { loadProgramme } from '../store/programme.ts';
@@ -15,11 +15,11 @@ export const previewPoints: UseCase<typeof PreviewPoints, Runtime> = async ({ bo
     customerId === undefined ? undefined : db.get<TierStanding>(standingKey(customerIdFor(customerId))),
   ]);
   const tier = standing?.tier;
-  const segments =
-    customerId !== undefined && asksForSegments(programme)
-      ? await segmentsOf(db, customerIdFor(customerId), Date.parse(at))
+  const groups =
+    customerId !== undefined && asksForGroups(programme)
+      ? await groupsOf(db, customerIdFor(customerId), Date.parse(at))
       : [];
-  const rate = rateFor(programme, { ...situation, at, tier, segments });
+  const rate = rateFor(programme, { ...situation, at, tier, groups });
   return {
     status: 200,
     body: {

@@ -8,7 +8,7 @@ import {
   takeBackPointsPart,
   type PointWorth,
 } from '../../credit/public.ts';
-import { readProfileGrants, segmentsOf } from '../../customers/public.ts';
+import { readProfileGrants, groupsOf } from '../../customers/public.ts';
 import { may } from '#shared/contracts/grant.ts';
 import { saveAction } from '#shared/dynamodb/aggregate.ts';
 import type { Database } from '#shared/dynamodb/database.ts';
@@ -18,7 +18,7 @@ import { causedBy, type Cause, type Envelope } from '#shared/events/envelope.ts'
 import { outboxPart } from '#shared/events/outbox.ts';
 import type { ConsumerRuntime } from '#shared/events/inbox.ts';
 import { DAY, instant, type Clock } from '#shared/time/clock.ts';
-import { asksForSegments } from '../model/earning.ts';
+import { asksForGroups } from '../model/earning.ts';
 import {
   applyNews,
   newOrderPoints,
@@ -52,7 +52,7 @@ export interface KnownLoyalty {
   readonly standing: TierStanding;
   readonly programme: LoyaltyProgramme;
   /** Of the customer when the news came, where a multiplier asks for them. */
-  readonly segments: readonly string[];
+  readonly groups: readonly string[];
   /** What points are worth; absent: the usual values. */
   readonly worth: PointWorth | undefined;
 }
@@ -98,7 +98,7 @@ const load = async (
   ]);
   const known = (rules as LoyaltyProgramme | undefined) ?? DEFAULT_PROGRAMME;
   return {
-    segments: asksForSegments(known) ? await segmentsOf(db, customerId, at) : [],
+    groups: asksForGroups(known) ? await groupsOf(db, customerId, at) : [],
     order: (order as OrderPoints | undefined) ?? newOrderPoints(customerId, orderId),
     standing: (tier as TierStanding | undefined) ?? newStanding(customerId),
     programme: known,

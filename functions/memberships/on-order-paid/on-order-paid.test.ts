@@ -6,7 +6,7 @@ import { asking, customer, refusalOf, staffWith } from '../../../test/support/as
 import { paymentsWorld } from '../../../test/support/payments-world.ts';
 import { sampleOrder } from '../../../test/support/sample-order.ts';
 import { catalogItems } from '../../../test/support/catalog-items.ts';
-import { customerIdFor, segmentsOf } from '../../customers/public.ts';
+import { customerIdFor, groupsOf } from '../../customers/public.ts';
 import { OrderCancelled, OrderPaid } from '../../orders/events.ts';
 import { cancelMembership } from '../cancel-membership/cancel-membership.ts';
 import { endMemberships } from '../end-memberships/end-memberships.ts';
@@ -82,21 +82,21 @@ const shop = async (plan: Partial<PlanBody> = {}) => {
       .sort();
   const cancel = () => cancelMembership(asking(ayu, { params: { planId: 'plus' } }), runtime);
   const mine = async () => (await listMyMemberships(asking(ayu, {}), runtime)).body.data;
-  const segments = () => segmentsOf(runtime.db, ayuId, runtime.clock.now());
-  return { world, runtime, save, paid, orderCancelled, told, cancel, mine, segments };
+  const groups = () => groupsOf(runtime.db, ayuId, runtime.clock.now());
+  return { world, runtime, save, paid, orderCancelled, told, cancel, mine, groups };
 };
 
 describe('a membership', () => {
   it('starts once when its order is paid, and its member is in the group until the second it ends', async () => {
-    const { runtime, paid, told, mine, segments } = await shop();
+    const { runtime, paid, told, mine, groups } = await shop();
 
     await Promise.all([paid(), paid()]);
-    const during = await segments();
+    const during = await groups();
     runtime.pass(365 * DAY - 1);
-    const last = await segments();
+    const last = await groups();
     runtime.pass(1);
 
-    expect([during, last, await segments()]).toEqual([['plus'], ['plus'], []]);
+    expect([during, last, await groups()]).toEqual([['plus'], ['plus'], []]);
     expect(told()).toEqual(['MembershipStarted']);
     expect(await mine()).toMatchObject([{ planId: 'plus', status: 'ended' }]);
   });
@@ -118,16 +118,16 @@ describe('a membership', () => {
   });
 
   it('of a month and one of a year may give the same: the group lasts as long as one of them', async () => {
-    const { runtime, save, paid, cancel, segments } = await shop();
+    const { runtime, save, paid, cancel, groups } = await shop();
     for (const [key, item] of catalogItems('PLUS-MONTH', 20_000)) await runtime.db.writeOne(put(key, item));
     await save('month', { sku: 'PLUS-MONTH', months: 1, refund: 'none' });
     await Promise.all([paid(), paid('ord_2', 'PLUS-MONTH')]);
 
     await cancel();
-    const afterCancel = await segments();
+    const afterCancel = await groups();
     runtime.pass(31 * DAY);
 
-    expect([afterCancel, await segments()]).toEqual([['plus'], []]);
+    expect([afterCancel, await groups()]).toEqual([['plus'], []]);
   });
 
   it('ends without bringing back the profile of somebody who was erased meanwhile', async () => {
@@ -152,14 +152,14 @@ describe('a membership', () => {
     await second.orderCancelled();
     await second.paid();
 
-    expect([await first.segments(), await second.segments()]).toEqual([[], []]);
+    expect([await first.groups(), await second.groups()]).toEqual([[], []]);
     expect([first.told(), second.told()]).toEqual([['MembershipEnded', 'MembershipStarted'], []]);
   });
 });
 
 describe('a cancelled membership', () => {
   it('ends at once, and refunds the days that are left, once: 265 of 365 at Rp 500 are Rp 132.500', async () => {
-    const { world, runtime, paid, cancel, told, mine, segments } = await shop();
+    const { world, runtime, paid, cancel, told, mine, groups } = await shop();
     await paid();
     runtime.pass(100 * DAY);
     const [before] = await mine();
@@ -170,20 +170,20 @@ describe('a cancelled membership', () => {
 
     expect(before?.periods).toMatchObject([{ refundable: 132_500 }]);
     expect(body.status).toBe('ended');
-    expect(await segments()).toEqual([]);
+    expect(await groups()).toEqual([]);
     expect(world.events('RefundRequested')).toHaveLength(1);
     expect(await world.money()).toMatchObject({ refunded: 132_500, pending: 0 });
     expect(told()).toEqual(['MembershipEnded', 'MembershipStarted']);
   });
 
   it('of a plan without refunds runs on to its end', async () => {
-    const { world, paid, cancel, segments } = await shop({ refund: 'none' });
+    const { world, paid, cancel, groups } = await shop({ refund: 'none' });
     await paid();
 
     const { body } = await cancel();
 
     expect(body.status).toBe('active');
-    expect(await segments()).toEqual(['plus']);
+    expect(await groups()).toEqual(['plus']);
     expect(world.events('RefundRequested')).toEqual([]);
   });
 

@@ -10,7 +10,7 @@ export const ListPromotions = defineRoute({
   path: '/v1/promotions',
   summary: 'List the public promotions of a channel.',
   description:
-    'Promotions that apply to everybody in this channel now: none that needs a coupon, a segment, a store or a first purchase. For banners and product pages.',
+    'Promotions that apply to everybody in this channel now: none that needs a coupon, a group, a store or a first purchase. For banners and product pages.',
   access: access.public,
   query: z.strictObject({ channel: code }),
   responses: { 200: pageOf(publicPromotion) },

@@ -19,8 +19,8 @@ export interface Conditions {
   readonly pickedUpAt?: readonly string[];
   readonly methods?: readonly ('ship' | 'pickup')[];
   readonly countries?: readonly string[];
-  /** Customer segments; one of them is enough. */
-  readonly segments?: readonly string[];
+  /** Customer groups; one of them is enough. */
+  readonly groups?: readonly string[];
   readonly signedInOnly?: boolean;
   readonly firstPurchaseOnly?: boolean;
   /** The targeted goods are worth so much, as priced before any promotion. Minor units. */

@@ -23,7 +23,7 @@ describe('a promotion is told to everybody', () => {
     ['another channel', { conditions: { channels: ['pos'] } }],
     ['a store that sells', { conditions: { soldAt: ['jakarta'] } }],
     ['a store that hands out', { conditions: { pickedUpAt: ['jakarta'] } }],
-    ['a segment', { conditions: { segments: ['vip'] } }],
+    ['a group', { conditions: { groups: ['vip'] } }],
     ['a first purchase', { conditions: { firstPurchaseOnly: true } }],
     ['who has a code', { activation: 'coupon' }],
     ['other hours', { conditions: { hours: { ...jakarta, from: '11:00', to: '12:00' } } }],

@@ -14,12 +14,12 @@ export const isForEverybody = (
   { channel, at }: { readonly channel: string; readonly at: number },
 ): boolean => {
   const { activation, conditions } = promotion;
-  const { channels, segments, soldAt, pickedUpAt, firstPurchaseOnly, hours } = conditions;
+  const { channels, groups, soldAt, pickedUpAt, firstPurchaseOnly, hours } = conditions;
   return (
     isRunning(promotion, at) &&
     activation === 'automatic' &&
     (channels?.includes(channel) ?? true) &&
-    segments === undefined &&
+    groups === undefined &&
     soldAt === undefined &&
     pickedUpAt === undefined &&
     firstPurchaseOnly !== true &&

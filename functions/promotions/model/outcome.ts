@@ -77,7 +77,7 @@ export type NotAppliedCode =
   | 'not_picked_up_at_location'
   | 'other_method'
   | 'other_country'
-  | 'not_in_segment'
+  | 'not_in_group'
   | 'not_signed_in'
   | 'not_first_purchase'
   | 'outside_hours'
@@ -117,7 +117,7 @@ export interface NotAppliedPromotion {
   readonly reasons: readonly NotAppliedReason[];
   /**
    * True when the shopper may be told: it lacks only what they can change in this very cart (more goods, another
-   * delivery, signing in). A promotion of another channel, store, segment or time is never told: that would leak it.
+   * delivery, signing in). A promotion of another channel, store, group or time is never told: that would leak it.
    */
   readonly isWithinReach: boolean;
 }

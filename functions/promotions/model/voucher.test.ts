@@ -41,7 +41,7 @@ describe('a voucher for tills without a network', () => {
   it.each([
     ['delivery', { effect: { kind: 'delivery', deal: { kind: 'free' } } }],
     ['buyer', { limits: { usesPerCustomer: 1 } }],
-    ['buyer', { conditions: { segments: ['vip'] } }],
+    ['buyer', { conditions: { groups: ['vip'] } }],
     ['buyer', { conditions: { firstPurchaseOnly: true } }],
     ['way_of_delivery', { conditions: { pickedUpAt: ['kemang'] } }],
     ['categories_or_products', { target: { categories: ['shirts'] } }],

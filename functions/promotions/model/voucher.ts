@@ -44,8 +44,8 @@ export const promotionOfVoucher = ({ code: _, endsAt, ...voucher }: Voucher): Pr
 
 const onlyOnline = ({ effect, conditions, target, limits }: Promotion): OnlyOnline | undefined => {
   if (effect.kind === 'delivery') return 'delivery';
-  const { segments, signedInOnly, firstPurchaseOnly, countries, methods, pickedUpAt } = conditions;
-  if (limits?.usesPerCustomer !== undefined || segments !== undefined || signedInOnly || firstPurchaseOnly)
+  const { groups, signedInOnly, firstPurchaseOnly, countries, methods, pickedUpAt } = conditions;
+  if (limits?.usesPerCustomer !== undefined || groups !== undefined || signedInOnly || firstPurchaseOnly)
     return 'buyer';
   if ((countries ?? methods ?? pickedUpAt) !== undefined) return 'way_of_delivery';
   const selections = effect.kind === 'buy_get' && effect.of !== undefined ? [target, effect.of] : [target];

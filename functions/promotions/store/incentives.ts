@@ -46,7 +46,7 @@ export interface IncentivesWanted {
   readonly keys: readonly Key[];
   /** What some of them ask of the buyer and of the goods. */
   readonly needs: {
-    readonly segments: boolean;
+    readonly groups: boolean;
     readonly firstPurchase: boolean;
     readonly categories: boolean;
   };
@@ -106,7 +106,7 @@ const isLimitedPerCustomer = ({ limits }: StoredPromotion): boolean => limits?.u
 
 /** What some of the promotions ask of the buyer and of the goods. */
 export const needsOf = (promotions: readonly StoredPromotion[]): IncentivesWanted['needs'] => ({
-  segments: promotions.some(({ conditions }) => conditions.segments !== undefined),
+  groups: promotions.some(({ conditions }) => conditions.groups !== undefined),
   firstPurchase: promotions.some(({ conditions }) => conditions.firstPurchaseOnly === true),
   categories: promotions.some(({ target, effect }) =>
     [target, 'of' in effect ? effect.of : undefined].some(

@@ -12,7 +12,7 @@ export type PricedFor = Pick<PriceContext, 'locationId' | 'country' | 'customerI
 /** Who buys, and where. What is absent is not known. */
 export interface Buyer {
   readonly isSignedIn: boolean;
-  readonly segments?: readonly string[];
+  readonly groups?: readonly string[];
   readonly isFirstPurchase?: boolean;
   /** The location where it is sold, when it is sold at one. */
   readonly soldAt?: string;

@@ -1,4 +1,4 @@
-import { readProfileGrants, segmentsOf } from '../../customers/public.ts';
+import { readProfileGrants, groupsOf } from '../../customers/public.ts';
 import { hasOrdered, hasOrderedGrants } from '../../orders/public.ts';
 import { hasPastOrders, readPastOrdersGrants } from '../../past-orders/public.ts';
 import type { Database } from '#shared/dynamodb/database.ts';
@@ -13,7 +13,7 @@ interface BuyerQuestion {
   /** Milliseconds since 1970. */
   readonly at: number;
   /** What the promotions at hand ask for; nothing else is looked up. */
-  readonly needs: { readonly segments: boolean; readonly firstPurchase: boolean };
+  readonly needs: { readonly groups: boolean; readonly firstPurchase: boolean };
 }
 
 /** Who buys, as far as some promotion asks for it: without such a promotion no call is made. */
@@ -23,13 +23,13 @@ export const buyerOf = async (
 ): Promise<Buyer> => {
   const place = soldAt === undefined ? {} : { soldAt };
   if (customerId === undefined) return { isSignedIn: false, ...place };
-  const [segments, ordered] = await Promise.all([
-    needs.segments ? segmentsOf(db, customerId, at) : undefined,
+  const [groups, ordered] = await Promise.all([
+    needs.groups ? groupsOf(db, customerId, at) : undefined,
     needs.firstPurchase ? hasBought(db, customerId) : undefined,
   ]);
   return {
     isSignedIn: true,
-    segments,
+    groups,
     ...(ordered === undefined ? {} : { isFirstPurchase: !ordered }),
     ...place,
   };

@@ -28,7 +28,7 @@ describe('whose prices a cart has', () => {
     const found = await pricedFor(runtime.db, {
       buying,
       prices: listOf('gold'),
-      buyer: { ...buyer, segments: ['gold'] },
+      buyer: { ...buyer, groups: ['gold'] },
       at,
     });
 

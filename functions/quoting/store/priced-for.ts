@@ -1,4 +1,4 @@
-import { segmentsOf } from '../../customers/public.ts';
+import { groupsOf } from '../../customers/public.ts';
 import type { PriceList } from '../../pricing/public.ts';
 import type { Database } from '#shared/dynamodb/database.ts';
 import type { Buyer, PricedFor } from '../model/market.ts';
@@ -12,7 +12,7 @@ interface PriceAudience {
 }
 
 /**
- * Whose prices a cart has, and where. The segments of its owner are looked up only when a price asks for one, and
+ * Whose prices a cart has, and where. The groups of its owner are looked up only when a price asks for one, and
  * no promotion has looked them up already: other carts pay no call for it.
  */
 export const pricedFor = async (
@@ -38,11 +38,11 @@ export const pricedFor = async (
     country,
     ...(customerId === undefined
       ? {}
-      : { customerId, customerGroups: await groupsOf(db, customerId, { prices, buyer, at }) }),
+      : { customerId, customerGroups: await groupsAskedFor(db, customerId, { prices, buyer, at }) }),
   };
 };
 
-const groupsOf = async (
+const groupsAskedFor = async (
   db: Database,
   customerId: string,
   {
@@ -51,9 +51,9 @@ const groupsOf = async (
     at,
   }: { readonly prices: ReadonlyMap<string, PriceList>; readonly buyer: Buyer; readonly at: number },
 ): Promise<readonly string[]> => {
-  if (buyer.segments !== undefined) return buyer.segments;
+  if (buyer.groups !== undefined) return buyer.groups;
   const asked = [...prices.values()].some((list) =>
     list.prices.some(({ customerGroup }) => customerGroup !== undefined),
   );
-  return asked ? segmentsOf(db, customerId, at) : [];
+  return asked ? groupsOf(db, customerId, at) : [];
 };

@@ -1,3 +1,4 @@
+import { groupsAt } from '../../customers/public.ts';
 import { DAY } from '#shared/time/clock.ts';
 import type { SegmentField } from './segment-field.ts';
 
@@ -11,6 +12,8 @@ export interface CustomerFacts {
   readonly since: Readonly<Partial<Record<SegmentField, number>>>;
   /** When time alone changes stage or recency next, in milliseconds. */
   readonly figuresChangeAt?: number;
+  /** When they next leave a group that has an end, in milliseconds. */
+  readonly groupsChangeAt?: number | undefined;
 }
 
 /** What other domains know of a customer, as far as rules ask. */
@@ -19,7 +22,8 @@ export interface FactSources {
     readonly registeredAt: string;
     readonly locale?: string;
     readonly preferredMedium?: string;
-    readonly segments?: readonly string[];
+    readonly groups?: readonly string[];
+    readonly groupsUntil?: Readonly<Record<string, string>>;
     readonly tags?: readonly string[];
     readonly proofs?: Readonly<Record<string, unknown>>;
     readonly personal: {
@@ -69,7 +73,7 @@ export const factsOf = (sources: FactSources, now: number): CustomerFacts => {
       profilingConsent: agreedToProfiling,
       emailVerified: profile.proofs?.['email'] !== undefined,
       phoneVerified: profile.proofs?.['phone'] !== undefined,
-      groups: profile.segments,
+      groups: groupsAt(profile, now),
       tags: profile.tags,
       locale: profile.locale,
       preferredMedium: profile.preferredMedium,
@@ -81,7 +85,16 @@ export const factsOf = (sources: FactSources, now: number): CustomerFacts => {
     spent: figures.spent,
     since,
     figuresChangeAt: figures.changesAt,
+    groupsChangeAt: nextGroupEnd(profile.groupsUntil, now),
   };
+};
+
+const nextGroupEnd = (
+  groupsUntil: Readonly<Record<string, string>> = {},
+  now: number,
+): number | undefined => {
+  const ends = Object.values(groupsUntil).map(Date.parse);
+  return ends.filter((end) => end > now).sort((a, b) => a - b)[0];
 };
 
 const timeOf = (at: string | undefined): number | undefined =>

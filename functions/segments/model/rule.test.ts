@@ -13,7 +13,7 @@ const ayu: FactSources = {
   profile: {
     registeredAt: ago(400),
     locale: 'id',
-    segments: ['vip'],
+    groups: ['vip'],
     proofs: { email: {} },
     personal: { birthday: '11-23', addresses: [{ city: 'Bandung', province: 'Jawa Barat', country: 'ID' }] },
   },
@@ -98,6 +98,18 @@ describe('a rule', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it('sees a group that was paid for until it ends, and is due then', () => {
+    const until = new Date(now + DAY).toISOString();
+    const member = { ...ayu, profile: { ...ayu.profile, groupsUntil: { plus: until, old: ago(1) } } };
+    const isMember: SegmentCondition = { field: 'groups', is: 'equal', value: 'plus' };
+    const rule = { all: [isMember], any: [], none: [] };
+
+    expect(factsOf(member, now).values.groups).toEqual(['vip', 'plus']);
+    expect([now, now + DAY].map((at) => ruleHolds(rule, factsOf(member, at)))).toEqual([true, false]);
+    expect(nextRuleChange([isMember], factsOf(member, now), now)).toBe(now + DAY);
+    expect(nextRuleChange([isMember], factsOf(ayu, now), now)).toBeUndefined();
   });
 
   it('is due when stage or recency changes next', () => {

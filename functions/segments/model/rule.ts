@@ -35,11 +35,12 @@ const comparable = (value: unknown): unknown =>
 /** When a rule can next come out differently for a customer by time alone, in milliseconds. */
 export const nextRuleChange = (
   conditions: readonly SegmentCondition[],
-  { since, figuresChangeAt }: CustomerFacts,
+  { since, figuresChangeAt, groupsChangeAt }: CustomerFacts,
   now: number,
 ): number | undefined => {
   const ends = conditions.flatMap(({ field, value }): readonly number[] => {
     if (field === 'stage' || field === 'recency') return [figuresChangeAt ?? 0];
+    if (field === 'groups') return [groupsChangeAt ?? 0];
     const from = since[field];
     if (segmentFields[field] !== 'days' || from === undefined) return [];
     return [value].flat().flatMap((days) => [from + Number(days) * DAY, from + (Number(days) + 1) * DAY]);

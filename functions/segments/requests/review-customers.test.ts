@@ -5,7 +5,7 @@ import { asking } from '../../../test/support/asking.ts';
 import { personalData } from '../../../test/support/personal-data.ts';
 import { allOf, segmentsWorld } from '../../../test/support/segments-world.ts';
 import { mergeCustomers } from '../../customers/merge-customers/merge-customers.ts';
-import { putSegments } from '../../customers/put-segments/put-segments.ts';
+import { putCustomerGroups } from '../../customers/put-customer-groups/put-customer-groups.ts';
 import { unmergeCustomers } from '../../customers/unmerge-customers/unmerge-customers.ts';
 import { collect } from '../../privacy/store/collect.ts';
 import { changeSegmentMembers } from '../change-segment-members/change-segment-members.ts';
@@ -165,8 +165,11 @@ describe('a customer', () => {
     const world = segmentsWorld();
     await world.save('vip', { name: 'VIP', rule: allOf({ field: 'groups', is: 'equal', value: 'vip' }) });
     const ayu = await world.bring('ayu');
-    const group = (segments: string[]) =>
-      putSegments(asking(world.staff, { params: { externalId: 'ayu' }, body: { segments } }), world.runtime);
+    const group = (groups: string[]) =>
+      putCustomerGroups(
+        asking(world.staff, { params: { externalId: 'ayu' }, body: { groups } }),
+        world.runtime,
+      );
 
     for (let round = 0; round < 20; round += 1) {
       const changes = [group(['vip']), world.review(ayu), group([]), world.review(ayu), world.review(ayu)];
@@ -182,8 +185,11 @@ describe('a customer', () => {
     const world = segmentsWorld();
     await world.save('vip', { name: 'VIP', rule: allOf({ field: 'groups', is: 'equal', value: 'vip' }) });
     const ayu = await world.bring('ayu');
-    const group = (segments: string[]) =>
-      putSegments(asking(world.staff, { params: { externalId: 'ayu' }, body: { segments } }), world.runtime);
+    const group = (groups: string[]) =>
+      putCustomerGroups(
+        asking(world.staff, { params: { externalId: 'ayu' }, body: { groups } }),
+        world.runtime,
+      );
     await group(['vip']);
     const { db } = world.runtime;
     let isFirst = true;

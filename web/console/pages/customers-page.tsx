@@ -83,9 +83,9 @@ const CustomerCard = ({ customer }: { customer: Customer }) => {
         <span class="soft">{say('since', { day: dayText(customer.registeredAt) })}</span>
       </p>
       <div class="row">
-        {customer.segments.map((segment) => (
-          <Badge key={segment} tone="calm">
-            {segment}
+        {customer.groups.map((group) => (
+          <Badge key={group} tone="calm">
+            {group}
           </Badge>
         ))}
         {loaded.value?.points === undefined ? null : (

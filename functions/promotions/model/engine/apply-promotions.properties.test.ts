@@ -156,13 +156,13 @@ describe('whatever the cart and the promotions', () => {
     );
   });
 
-  it('promotions of another channel, store, segment or time change nothing, and are not told', () => {
+  it('promotions of another channel, store, group or time change nothing, and are not told', () => {
     const elsewhere = fc.constantFrom<Partial<Promotion>>(
       { conditions: { channels: ['pos'] } },
       { conditions: { soldAt: ['jakarta'] } },
       { conditions: { channels: ['web', 'pos'], soldAt: ['bali'] } },
       { conditions: { pickedUpAt: ['jakarta'] } },
-      { conditions: { segments: ['vip'] } },
+      { conditions: { groups: ['vip'] } },
       { startsAt: '2026-12-01T00:00:00.000Z' },
       { state: 'paused' },
       { activation: 'coupon' },

@@ -422,7 +422,7 @@ describe('who gets a promotion', () => {
     ['a method', { methods: ['pickup'] }, ship, pickUp, 'other_method'],
     ['a method not chosen yet', { methods: ['pickup'] }, {}, pickUp, 'no_delivery'],
     ['a country', { countries: ['SG'] }, {}, known({ country: 'SG' }), 'other_country'],
-    ['a segment', { segments: ['vip'] }, {}, known({ segments: ['vip'] }), 'not_in_segment'],
+    ['a group', { groups: ['vip'] }, {}, known({ groups: ['vip'] }), 'not_in_group'],
     ['signing in', { signedInOnly: true }, {}, known({ isSignedIn: true }), 'not_signed_in'],
     [
       'a first purchase',
@@ -505,13 +505,13 @@ describe('who gets a promotion', () => {
     ]);
   });
 
-  it('is told only what a shopper can change: never of another store, segment or code', () => {
+  it('is told only what a shopper can change: never of another store, group or code', () => {
     const near = { conditions: { minimumGoods: 150_000 } };
     const promotions = [
       promotionOf('near', percent(10), near),
       promotionOf('store', percent(10), { conditions: { ...near.conditions, soldAt: ['jakarta'] } }),
       promotionOf('pickup', percent(10), { conditions: { ...near.conditions, pickedUpAt: ['jakarta'] } }),
-      promotionOf('vip', percent(10), { conditions: { ...near.conditions, segments: ['vip'] } }),
+      promotionOf('vip', percent(10), { conditions: { ...near.conditions, groups: ['vip'] } }),
       promotionOf('code', percent(10), { ...near, activation: 'coupon' }),
     ];
     const told = outcomeOf([lineOf('A', 100_000)], promotions).notApplied.filter(

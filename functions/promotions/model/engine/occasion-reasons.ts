@@ -36,10 +36,10 @@ const tests: readonly Test[] = [
   },
   ({ promotion }, { context }) =>
     isOneOf(promotion.conditions.countries, context.country) ? undefined : 'other_country',
-  ({ promotion: { conditions } }, { context: { segments = [] } }) =>
-    conditions.segments === undefined || segments.some((segment) => isOneOf(conditions.segments, segment))
+  ({ promotion: { conditions } }, { context: { groups = [] } }) =>
+    conditions.groups === undefined || groups.some((group) => isOneOf(conditions.groups, group))
       ? undefined
-      : 'not_in_segment',
+      : 'not_in_group',
   ({ promotion }, { context }) =>
     promotion.conditions.signedInOnly === true && context.isSignedIn !== true ? 'not_signed_in' : undefined,
   ({ promotion }, { context }) =>

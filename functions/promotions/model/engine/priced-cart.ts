@@ -31,7 +31,7 @@ export interface Occasion {
   readonly country?: string;
   /** The location where it is sold, when it is sold at one. */
   readonly soldAt?: string;
-  readonly segments?: readonly string[];
+  readonly groups?: readonly string[];
   readonly isSignedIn?: boolean;
   readonly isFirstPurchase?: boolean;
 }

@@ -79,7 +79,7 @@ const conditionContradictions = (conditions: Conditions): readonly Contradiction
   return found;
 };
 
-const lists = ['channels', 'soldAt', 'pickedUpAt', 'methods', 'countries', 'segments'] as const;
+const lists = ['channels', 'soldAt', 'pickedUpAt', 'methods', 'countries', 'groups'] as const;
 
 const selectionContradictions = (selection: Selection, pointer: string): readonly Contradiction[] =>
   (['skus', 'products', 'categories'] as const).flatMap((by) =>

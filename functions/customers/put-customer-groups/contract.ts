@@ -2,20 +2,20 @@ import * as z from 'zod/mini';
 import * as field from '#shared/contracts/fields.ts';
 import { access, defineRoute } from '#shared/contracts/route.ts';
 import { customersErrors } from '../errors.ts';
-import { customer, segments } from '../schemas.ts';
+import { customer, groups } from '../schemas.ts';
 
-export const PutSegments = defineRoute({
-  operationId: 'putSegments',
+export const PutCustomerGroups = defineRoute({
+  operationId: 'putCustomerGroups',
   method: 'PUT',
-  path: '/v1/customers/{externalId}/segments',
-  summary: 'Replace the segments of a customer.',
+  path: '/v1/customers/{externalId}/groups',
+  summary: 'Replace the groups of a customer.',
   description: 'An unchanged list keeps the version.',
   access: access.staff('customers.write'),
   params: z.strictObject({ externalId: field.id }),
-  body: z.strictObject({ segments }),
+  body: z.strictObject({ groups }),
   responses: { 200: customer },
   errors: [customersErrors.CUSTOMER_NOT_FOUND],
   ifMatch: 'optional',
   etag: true,
-  example: { segments: ['vip'] },
+  example: { groups: ['vip'] },
 });

@@ -7,16 +7,16 @@ import { customerNotFound } from '../requests/customer-not-found.ts';
 import { decideProfile } from '../requests/decide-profile.ts';
 import { customerIdFor } from '../model/customer-id.ts';
 import { viewOfCustomer } from '../view/customer-view.ts';
-import type { PutSegments } from './contract.ts';
+import type { PutCustomerGroups } from './contract.ts';
 
-export const putSegments: UseCase<typeof PutSegments, Runtime> = async (request, runtime) => {
+export const putCustomerGroups: UseCase<typeof PutCustomerGroups, Runtime> = async (request, runtime) => {
   const { externalId } = request.params;
   const customerId = customerIdFor(externalId);
   const now = instant(runtime.clock);
-  const segments = [...new Set(request.body.segments)].sort();
+  const groups = [...new Set(request.body.groups)].sort();
   const { profile } = await changeProfile(runtime, customerId, undefined, (current) => {
     if (current === undefined) throw customerNotFound(externalId);
-    const wanted: ProfileContent = { ...described(customerId, saidBy(current), current, now), segments };
+    const wanted: ProfileContent = { ...described(customerId, saidBy(current), current, now), groups };
     return decideProfile(current, wanted, request, { now, need: 'optional' });
   });
   return { status: 200, body: viewOfCustomer(profile), version: profile.version };

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { asking, refusalOf, staffWith } from '../../../test/support/asking.ts';
 import { testRuntime } from '../../../test/support/test-runtime.ts';
 import { putCustomer } from '../put-customer/put-customer.ts';
-import { putSegments } from './put-segments.ts';
+import { putCustomerGroups } from './put-customer-groups.ts';
 
 const staff = staffWith('customers.write');
 
@@ -12,16 +12,16 @@ const shop = async () => {
     asking(staff, { params: { externalId: '17' }, body: { name: 'Ayu', addresses: [] } }),
     runtime,
   );
-  return (segments: string[], externalId = '17', ifMatch?: number) =>
-    putSegments(asking(staff, { params: { externalId }, body: { segments }, ifMatch }), runtime);
+  return (groups: string[], externalId = '17', ifMatch?: number) =>
+    putCustomerGroups(asking(staff, { params: { externalId }, body: { groups }, ifMatch }), runtime);
 };
 
-describe('the segments of a customer', () => {
+describe('the groups of a customer', () => {
   it('are replaced, each kept once', async () => {
     const put = await shop();
     await put(['vip', 'jakarta']);
 
-    expect((await put(['staff', 'vip', 'vip'])).body.segments).toEqual(['staff', 'vip']);
+    expect((await put(['staff', 'vip', 'vip'])).body.groups).toEqual(['staff', 'vip']);
   });
 
   it('sent again unchanged keep the version of the profile', async () => {
