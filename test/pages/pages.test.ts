@@ -220,8 +220,11 @@ withBrowser('the shop, the console and the till in a browser', () => {
     await desk.getByLabel(/^Scan or type/).fill('NOT-ON-THE-LIST');
     await desk.keyboard.press('Enter');
     await desk.getByText('NOT-ON-THE-LIST is not on this list').waitFor();
+    await desk.context().setOffline(true);
     await desk.getByLabel(/^Scan or type/).fill(world.shirt.sku);
     await desk.keyboard.press('Enter');
+    await desk.getByText('1 scans are not sent yet.').waitFor();
+    await desk.context().setOffline(false);
     await desk.getByText('Everything is picked.').waitFor();
     await shop.settle();
     await desk.getByRole('link', { name: 'Hand over' }).click();
@@ -452,6 +455,50 @@ withBrowser('the shop, the console and the till in a browser', () => {
     expect(booked).toMatchObject({ status: 'received', lines: [{ sku, received: 3, damaged: 1 }] });
     const { body: stock } = await admin.getStock({ locationId: to, sku });
     expect(stock).toMatchObject({ onHand: 3, unavailable: 1 });
+  });
+
+  it('books a delivery of a supplier once, though the answer got lost and more was scanned', async () => {
+    const { locationId, gtin, shirt } = world;
+    const { sku } = shirt;
+    const supplierId = shop.unique('penjahit');
+    await admin.putSupplier({ supplierId, body: { name: 'Penjahit', currency: 'IDR', leadTimeDays: 7 } });
+    await admin.putSupplierSku({ supplierId, sku, body: { unitCost: 80_000 } });
+    const order = { supplierId, locationId, lines: [{ sku, quantity: 3 }] };
+    const { purchaseOrderId } = (await admin.createPurchaseOrder({ body: order })).body;
+    await admin.approvePurchaseOrder({ purchaseOrderId, body: {} });
+    await admin.sendPurchaseOrder({ purchaseOrderId, body: {} });
+    const before = (await admin.getStock({ locationId, sku })).body.onHand;
+    const page = await open(PHONE);
+    await signIn(page, `console/moving/orders/${purchaseOrderId}`, 'admin');
+    const scan = async (code: string): Promise<void> => {
+      await page.getByLabel(/^Pindai/).fill(code);
+      await page.keyboard.press('Enter');
+    };
+    await scan(sku);
+    await page.context().setOffline(true);
+    await scan(gtin);
+    await page.getByText(`Belum dikenali karena tidak ada jaringan: ${gtin}`).waitFor();
+    await page.context().setOffline(false);
+    await page.getByRole('button', { name: 'Bukukan (2)' }).waitFor();
+    // The shop books it, and its answer gets lost.
+    await page.route('**/v1/goods-receipts/**', async (route) => {
+      await route.fetch();
+      await route.abort();
+    });
+    await page.getByRole('button', { name: 'Bukukan (2)' }).click();
+    await page.getByText(/^Sudah dikirim, jawabannya tidak sampai/).waitFor();
+    await page.unroute('**/v1/goods-receipts/**');
+    await scan(sku);
+    await page.getByRole('button', { name: 'Bukukan (3)' }).dblclick();
+    await page.getByRole('button', { name: 'Bukukan (1)' }).click();
+    await page.getByText('Sudah dibukukan; stok bisa dijual.').waitFor();
+    await page.getByText('Pindai barang pertama.').waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    expect(await isWide(page)).toBe(false);
+
+    const { body: booked } = await admin.getPurchaseOrder({ purchaseOrderId });
+    expect(booked).toMatchObject({ status: 'received', lines: [{ sku, received: 3 }] });
+    expect((await admin.getStock({ locationId, sku })).body.onHand).toBe(before + 3);
   });
 
   it('tells a clerk who opens a link of another store where they work', async () => {
@@ -936,6 +983,9 @@ withBrowser('the shop, the console and the till in a browser', () => {
   });
 
   it('takes a gift card, cash and a card for one sale at the counter, and hands the goods over', async () => {
+    const stockOf = async () =>
+      (await admin.getStock({ locationId: world.locationId, sku: world.coffee.sku })).body;
+    const before = await stockOf();
     const till = await open(DESK);
     await signIn(till, 'till', 'store-manager');
     await till.getByLabel('Store').selectOption(world.locationId);
@@ -957,6 +1007,10 @@ withBrowser('the shop, the console and the till in a browser', () => {
     expect(await seriousFaults(till)).toEqual([]);
     await till.getByRole('button', { name: /^Place the order/ }).dblclick();
 
+    await till.getByRole('button', { name: 'Pay later' }).click();
+    await till.getByText('Scan the first item.').waitFor();
+    await till.reload();
+    await till.getByRole('button', { name: /^Continue order/ }).click();
     await till.getByRole('button', { name: /^Take .*40[.,]000/ }).dblclick();
     const [page] = await Promise.all([
       till.context().waitForEvent('page'),
@@ -974,8 +1028,7 @@ withBrowser('the shop, the console and the till in a browser', () => {
 
     const { body: drawers } = await admin.listOpenDrawers({ code: world.locationId });
     expect(drawers.data.find((each) => each.drawer === drawer)?.totals.sale).toBe(40_000);
-    const { body: stock } = await admin.getStock({ locationId: world.locationId, sku: world.coffee.sku });
-    expect(stock).toMatchObject({ onHand: 17, committed: 0 });
+    expect(await stockOf()).toMatchObject({ onHand: before.onHand - 1, committed: 0 });
   });
 
   it.each([

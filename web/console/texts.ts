@@ -189,6 +189,8 @@ export const say = textsOf({
   scan: ['Pindai atau ketik barcode / SKU', 'Scan or type a barcode or SKU'],
   pickOne: ['+1 {name}', '+1 {name}'],
   picked: ['{name}: diambil', '{name}: picked'],
+  picksWaiting: ['{n} pindaian belum terkirim.', '{n} scans are not sent yet.'],
+  sendNow: ['Kirim', 'Send'],
   wrongItem: ['{code} bukan dari daftar ini', '{code} is not on this list'],
   alreadyPicked: ['{code} sudah lengkap', '{code} is already complete'],
   allPicked: ['Semua sudah diambil.', 'Everything is picked.'],

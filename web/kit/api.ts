@@ -1,14 +1,18 @@
 import { makeClient } from '#shared/client/generated.ts';
 import { tokenAfter } from './session-end.ts';
+import { notingReach } from './reachable.ts';
 import { session } from './session.ts';
+import { withKeptKeys } from './unanswered.ts';
 
 /** Tried again when the network fails: the same request with the same key has one effect. */
 const TRIES = 3;
 
+const reachingFetch = notingReach((input, init) => fetch(input, init));
+
 const patientFetch: typeof fetch = async (input, init) => {
   for (let tried = 1; ; tried += 1) {
     try {
-      return await fetch(input, init);
+      return await reachingFetch(input, init);
     } catch (error) {
       const isRepeatable = init?.method === 'GET' || new Headers(init?.headers).has('idempotency-key');
       if (tried >= TRIES || !isRepeatable || !navigator.onLine) throw error;
@@ -33,7 +37,7 @@ const signedInFetch: typeof fetch = async (input, init) => {
 export const api = makeClient({
   baseUrl: location.origin,
   token: () => session.value?.token,
-  fetch: signedInFetch,
+  fetch: withKeptKeys(signedInFetch),
 });
 
 export const newKey = (): string => crypto.randomUUID();

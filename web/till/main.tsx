@@ -26,7 +26,11 @@ const Till = () => {
   }, []);
   useEffect(() => {
     if (session.value === null) return undefined;
-    const send = () => void sendSales().catch(() => undefined);
+    const send = () => {
+      void sendSales().catch(() => undefined);
+      // Nothing else asks whether the shop is back when there is nothing to send.
+      if (!isOnline.value) void readVoucherKeys().catch(() => undefined);
+    };
     send();
     addEventListener('online', send);
     const timer = setInterval(send, SEND_EVERY_MS);

@@ -9,7 +9,7 @@ import { ArticleTiles } from './article-tiles.tsx';
 import { findArticle } from './articles.ts';
 import { CloseDrawer } from './close-drawer.tsx';
 import { CounterPage } from './counter/counter-page.tsx';
-import { isAtCounter, openCounter } from './counter/counter-state.ts';
+import { isAtCounter, openCounter, ordersAside, takeUp } from './counter/counter-state.ts';
 import { PayBox } from './pay-box.tsx';
 import { ReceiptPage } from './receipt-page.tsx';
 import { SalesList } from './sales-list.tsx';
@@ -35,6 +35,7 @@ export const SalePage = ({ open }: { open: DrawerSession }) => {
       <aside class="stack">
         <PayBox open={open} onSold={(saleId) => setView({ saleId })} />
         <ToCounter open={open} onOpened={() => setView('counter')} />
+        <OrdersAside onTaken={() => setView('counter')} />
         <SalesList onShow={(saleId) => setView({ saleId })} />
         <button type="button" class="plain small" onClick={() => setView('close')}>
           {say('close')} · {open.drawer}
@@ -68,6 +69,27 @@ const ToCounter = ({ open, onOpened }: { open: DrawerSession; onOpened: () => vo
     </>
   );
 };
+
+/** Orders whose money or goods come later. */
+const OrdersAside = ({ onTaken }: { onTaken: () => void }) =>
+  ordersAside.value.length === 0 ? null : (
+    <section class="card">
+      <h2>{say('aside')}</h2>
+      {ordersAside.value.map((order) => (
+        <button
+          key={order.orderId}
+          type="button"
+          class="plain wide"
+          onClick={() => {
+            takeUp(order);
+            onTaken();
+          }}
+        >
+          {say('takeUp', { number: order.number })}
+        </button>
+      ))}
+    </section>
+  );
 
 const Scan = () => {
   const [fault, setFault] = useState('');

@@ -101,4 +101,7 @@ export const say = textsOf({
   scanToPay: ['Pindai untuk membayar', 'Scan to pay'],
   payHere: ['Bayar di layar ini', 'Pay on this screen'],
   payLater: ['Bayar nanti', 'Pay later'],
+  handOverLater: ['Serahkan nanti', 'Hand over later'],
+  aside: ['Menunggu', 'Waiting'],
+  takeUp: ['Lanjutkan pesanan {number}', 'Continue order {number}'],
 });

@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { DrawerSession } from '#shared/client/generated.ts';
 import { kept } from '../kit/kept.ts';
+import { isReachable } from '../kit/reachable.ts';
 
 export const CHANNEL = 'pos';
 
@@ -44,13 +45,15 @@ export interface Sale {
 export const drawer = kept<DrawerSession | null>('satu.till.drawer', null);
 export const sales = kept<readonly Sale[]>('satu.till.sales', []);
 export const lines = kept<readonly SaleLine[]>('satu.till.lines', []);
-export const isOnline = signal(navigator.onLine);
+const hasNetwork = signal(navigator.onLine);
+/** A network is there, and the shop answers through it. */
+export const isOnline = computed(() => hasNetwork.value && isReachable.value);
 
 addEventListener('online', () => {
-  isOnline.value = true;
+  hasNetwork.value = true;
 });
 addEventListener('offline', () => {
-  isOnline.value = false;
+  hasNetwork.value = false;
 });
 
 export const isSettled = ({ isRecorded, isInDrawer }: Sale): boolean => isRecorded && isInDrawer;

@@ -22,6 +22,10 @@ export const say = textsOf({
   scan: ['Pindai atau ketik barcode / SKU', 'Scan or type a barcode or SKU'],
   nothing: ['Pindai barang pertama.', 'Scan the first item.'],
   unsent: ['Diterima, belum dikirim', 'Received, not sent yet'],
+  unanswered: [
+    'Sudah dikirim, jawabannya tidak sampai. Bukukan lagi: yang pertama dihitung sekali, sisanya sesudahnya.',
+    'Sent, but the answer got lost. Book it in again: the first counts once, the rest after it.',
+  ],
   damaged: ['Di antaranya rusak', 'Damaged among them'],
   damagedUnits: ['{sku}: rusak', '{sku}: damaged'],
   takeAll: ['Semua datang sesuai dokumen', 'All of it came as announced'],

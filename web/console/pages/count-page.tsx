@@ -4,13 +4,13 @@ import { api, newKey } from '../../kit/api.ts';
 import { momentText, numberText } from '../../kit/format.ts';
 import { useAction, useLoaded } from '../../kit/load.ts';
 import { href } from '../../kit/router.tsx';
-import { ScanField } from '../../kit/scan-field.tsx';
 import { may } from '../../kit/session.ts';
 import { Loading, ProblemBox } from '../../kit/ui.tsx';
 import { locationName } from '../console-state.ts';
 import { say } from '../counts/texts.ts';
-import { ScannedUnits, skuOf } from '../scanned-units.tsx';
-import { keepUnsent, unsentOf } from '../unsent-units.ts';
+import { ScannedUnits } from '../scanned-units.tsx';
+import { ScanBox } from '../scan-box.tsx';
+import { keepUnits, sendUnits, unsentOf } from '../unsent-units.ts';
 import { PageHead } from '../frame.tsx';
 import { PageProblem } from '../page-problem.tsx';
 import { Status } from '../status.tsx';
@@ -59,33 +59,38 @@ export const CountPage = ({ stockTakeId }: { stockTakeId: string }) => {
   );
 };
 
+/** Of a batch: it takes the place of earlier counts. */
+const REPLACE = 'replace';
+
+const linesOf = (units: Readonly<Record<string, number>>) =>
+  Object.entries(units).map(([sku, quantity]) => ({ sku, quantity }));
+
 const Counting = ({ stockTakeId, onSent }: { stockTakeId: string; onSent: () => void }) => {
   const [doesReplace, setReplace] = useState(false);
   const { run, isBusy, problem } = useAction();
-  const { units, batchId } = unsentOf(stockTakeId);
-  const lines = Object.entries(units).map(([sku, quantity]) => ({ sku, quantity }));
-  const scan = (code: string) =>
-    run(async () => {
-      const sku = await skuOf(code);
-      const now = unsentOf(stockTakeId).units;
-      keepUnsent(stockTakeId, { ...now, [sku]: (now[sku] ?? 0) + 1 });
-    });
+  const { units } = unsentOf(stockTakeId);
+  const lines = linesOf(units);
   const send = () =>
     run(async () => {
-      await api.recordCounts(
-        { stockTakeId, batchId, body: { lines, replace: doesReplace } },
-        { idempotencyKey: newKey() },
+      await sendUnits(
+        stockTakeId,
+        (batchId, batch) =>
+          api.recordCounts({
+            stockTakeId,
+            batchId,
+            body: { lines: linesOf(batch.units), replace: batch.note === REPLACE },
+          }),
+        doesReplace ? REPLACE : undefined,
       );
-      keepUnsent(stockTakeId, {});
       setReplace(false);
       onSent();
     });
   return (
     <section class="card">
-      <ScanField label={say('scan')} onScan={scan} />
+      <ScanBox workId={stockTakeId} label={say('scan')} />
       <h2>{say('unsent')}</h2>
       {lines.length === 0 ? <p class="soft">{say('nothing')}</p> : null}
-      <ScannedUnits units={units} onChange={(next) => keepUnsent(stockTakeId, next)} />
+      <ScannedUnits units={units} onChange={(next) => keepUnits(stockTakeId, next)} />
       <ProblemBox problem={problem} />
       <label class="choice">
         <input
@@ -166,7 +171,8 @@ interface CloseProps {
 const Close = ({ stockTakeId, isCounted, onDone }: CloseProps) => {
   const [result, setResult] = useState<Awaited<ReturnType<typeof completed>>>();
   const { run, isBusy, problem } = useAction();
-  const hasUnsent = Object.keys(unsentOf(stockTakeId).units).length > 0;
+  const { units, codes, sending } = unsentOf(stockTakeId);
+  const hasUnsent = Object.keys(units).length + codes.length > 0 || sending !== undefined;
   const { recount = [], remaining = 0 } = result ?? {};
   const close = () =>
     run(async () => {

@@ -1,14 +1,16 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { isApiProblem } from '#shared/client/api-problem.ts';
 import type { PickList, ScanResult } from '#shared/client/generated.ts';
-import { api, newKey } from '../../kit/api.ts';
+import { api } from '../../kit/api.ts';
 import { useAction, useLoaded } from '../../kit/load.ts';
 import { href } from '../../kit/router.tsx';
+import { isReachable } from '../../kit/reachable.ts';
 import { ScanField } from '../../kit/scan-field.tsx';
 import { Loading, ProblemBox } from '../../kit/ui.tsx';
 import { PageHead } from '../frame.tsx';
 import { PageProblem } from '../page-problem.tsx';
 import { say } from '../texts.ts';
+import { keepPick, sendPicks, unsentPicks, type PickScan } from '../unsent-picks.ts';
 
 /** A walk through the store: a scanner types the code and Enter, a finger presses the button. */
 export const PickListPage = ({ pickListId }: { pickListId: string }) => {
@@ -17,21 +19,31 @@ export const PickListPage = ({ pickListId }: { pickListId: string }) => {
   const [result, setResult] = useState<ScanResult>();
   const { run, isBusy, problem } = useAction();
   const list = later ?? loaded.value;
-  const scan = (code: string, quantity?: number) =>
-    run(async () => {
-      const scans = [{ code, quantity }];
-      try {
-        const { body } = await api.scanPicks({ pickListId, body: { scans } }, { idempotencyKey: newKey() });
-        setLater(body.pickList);
-        setResult(body.results[0]);
-      } catch (error) {
-        setResult(undefined);
-        if (!isApiProblem(error) || error.code !== 'SCAN_REFUSED') throw error;
-        const [refused] = error.errors;
-        const result = refused?.code === 'WRONG_ITEM' ? 'wrong_item' : 'already_picked';
-        setResult({ code, result, detail: refused?.detail ?? '' });
-      }
-    });
+  const unsent = unsentPicks(pickListId);
+  const waiting = unsent.length;
+  const pendingOf = (sku: string): number => unsent.filter(({ code }) => code === sku).length;
+  const sendOne = async ({ code, quantity, scanId }: PickScan): Promise<void> => {
+    const scans = [{ code, quantity }];
+    try {
+      const { body } = await api.scanPicks({ pickListId, body: { scans } }, { idempotencyKey: scanId });
+      setLater(body.pickList);
+      setResult(body.results[0]);
+    } catch (error) {
+      setResult(undefined);
+      if (!isApiProblem(error) || error.code !== 'SCAN_REFUSED') throw error;
+      const [refused] = error.errors;
+      const result = refused?.code === 'WRONG_ITEM' ? 'wrong_item' : 'already_picked';
+      setResult({ code, result, detail: refused?.detail ?? '' });
+    }
+  };
+  const send = () => run(() => sendPicks(pickListId, sendOne));
+  const scan = (code: string, quantity?: number) => {
+    keepPick(pickListId, code, quantity);
+    return send();
+  };
+  useEffect(() => {
+    if (isReachable.value && waiting > 0) void send();
+  }, [isReachable.value, pickListId]);
   if (list === undefined)
     return loaded.state === 'failed' ? (
       <PageProblem problem={loaded.problem} retry={loaded.reload} />
@@ -48,6 +60,14 @@ export const PickListPage = ({ pickListId }: { pickListId: string }) => {
       </PageHead>
       <ScanField label={say('scan')} onScan={scan} />
       <ProblemBox problem={problem} />
+      {waiting === 0 || isBusy ? null : (
+        <p class="notice warn" role="status">
+          {say('picksWaiting', { n: waiting })}{' '}
+          <button type="button" class="small" onClick={() => void send()}>
+            {say('sendNow')}
+          </button>
+        </p>
+      )}
       <p role="status" class={noticeOf(result)}>
         {result === undefined ? '' : wordsOf(result, list)}
       </p>
@@ -66,7 +86,7 @@ export const PickListPage = ({ pickListId }: { pickListId: string }) => {
             </strong>
             <button
               type="button"
-              disabled={isBusy || stop.picked >= stop.quantity}
+              disabled={stop.picked + pendingOf(stop.sku) >= stop.quantity}
               aria-label={say('pickOne', { name: stop.name })}
               onClick={() => void scan(stop.sku, 1)}
             >

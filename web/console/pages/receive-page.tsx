@@ -3,15 +3,15 @@ import { api } from '../../kit/api.ts';
 import { numberText } from '../../kit/format.ts';
 import { useAction, useLoaded } from '../../kit/load.ts';
 import { href } from '../../kit/router.tsx';
-import { ScanField } from '../../kit/scan-field.tsx';
 import { Field, Loading, ProblemBox } from '../../kit/ui.tsx';
 import { locationName } from '../console-state.ts';
 import { PageHead } from '../frame.tsx';
 import { excessOf, receivedLines, type Expected, type ReceivedLine } from '../moving/receiving.ts';
 import { say } from '../moving/texts.ts';
 import { PageProblem } from '../page-problem.tsx';
-import { ScannedUnits, skuOf } from '../scanned-units.tsx';
-import { keepUnsent, unsentOf } from '../unsent-units.ts';
+import { ScannedUnits } from '../scanned-units.tsx';
+import { ScanBox } from '../scan-box.tsx';
+import { keepDamaged, keepUnits, sendUnits, unsentOf } from '../unsent-units.ts';
 
 /** A delivery as this page needs it, from a supplier or another location. */
 interface Delivery {
@@ -82,30 +82,24 @@ const Receiving = ({ workId, delivery, reload }: ReceivingProps) => {
   const [reason, setReason] = useState('');
   const [isBooked, setBooked] = useState(false);
   const { run, isBusy, problem } = useAction();
-  const damagedId = `${workId} damaged`;
-  const { units, batchId } = unsentOf(workId);
-  const damaged = unsentOf(damagedId).units;
+  const { units, damaged, sending } = unsentOf(workId);
   const lines = receivedLines(units, damaged);
   const isOver = excessOf(units, delivery.expected).length > 0;
-  const scan = (code: string) =>
-    run(async () => {
-      const sku = await skuOf(code);
-      const now = unsentOf(workId).units;
-      keepUnsent(workId, { ...now, [sku]: (now[sku] ?? 0) + 1 });
-      setBooked(false);
-    });
   const book = () =>
     run(async () => {
-      await delivery.book(batchId, lines, isOver ? reason.trim() : undefined);
-      keepUnsent(workId, {});
-      keepUnsent(damagedId, {});
+      const note = isOver ? reason.trim() : undefined;
+      await sendUnits(
+        workId,
+        (receiptId, batch) => delivery.book(receiptId, receivedLines(batch.units, batch.damaged), batch.note),
+        note,
+      );
       setReason('');
       setBooked(true);
       reload();
     });
   return (
     <section class="card">
-      <ScanField label={say('scan')} onScan={scan} />
+      <ScanBox workId={workId} label={say('scan')} onScanned={() => setBooked(false)} />
       {isBooked ? (
         <p class="notice good" role="status">
           {say('booked')}
@@ -115,18 +109,18 @@ const Receiving = ({ workId, delivery, reload }: ReceivingProps) => {
       {lines.length === 0 ? (
         <>
           <p class="soft">{say('nothing')}</p>
-          <button type="button" onClick={() => keepUnsent(workId, awaitedOf(delivery.expected))}>
+          <button type="button" onClick={() => keepUnits(workId, awaitedOf(delivery.expected))}>
             {say('takeAll')}
           </button>
         </>
       ) : null}
-      <ScannedUnits units={units} onChange={(next) => keepUnsent(workId, next)} />
+      <ScannedUnits units={units} onChange={(next) => keepUnits(workId, next)} />
       {lines.length === 0 ? null : (
         <>
           <h3>{say('damaged')}</h3>
           <ScannedUnits
             units={Object.fromEntries(lines.map((line) => [line.sku, line.damaged]))}
-            onChange={(next) => keepUnsent(damagedId, next)}
+            onChange={(next) => keepDamaged(workId, next)}
             labelOf={(sku) => say('damagedUnits', { sku })}
           />
         </>
@@ -135,6 +129,11 @@ const Receiving = ({ workId, delivery, reload }: ReceivingProps) => {
         <Field name="over-reason" label={say('overReason')} value={reason} onInput={setReason} isRequired />
       ) : null}
       <ProblemBox problem={problem} />
+      {sending === undefined || isBusy ? null : (
+        <p class="notice warn" role="status">
+          {say('unanswered')}
+        </p>
+      )}
       <button
         type="button"
         class="primary wide"

@@ -5,7 +5,7 @@ import { useAction } from '../../kit/load.ts';
 import { Loading, ProblemBox } from '../../kit/ui.tsx';
 import { say } from '../texts.ts';
 import { CodesBox } from './codes-box.tsx';
-import { counterCart, counterOrder, leaveCounter, readCounter } from './counter-state.ts';
+import { counterCart, counterOrder, leaveCounter, readCounter, setAside } from './counter-state.ts';
 import { CustomerBox } from './customer-box.tsx';
 import { OrderBox } from './order-box.tsx';
 import { PlaceOrder } from './place-order.tsx';
@@ -21,7 +21,14 @@ export const CounterPage = ({ open, onDone }: { open: DrawerSession; onDone: () 
     leaveCounter();
     onDone();
   };
-  if (counterOrder.value !== null) return <OrderBox order={counterOrder.value} open={open} onDone={leave} />;
+  const order = counterOrder.value;
+  if (order !== null) {
+    const later = (): void => {
+      setAside(order);
+      onDone();
+    };
+    return <OrderBox order={order} open={open} onDone={leave} onLater={later} />;
+  }
   const cart = counterCart.value;
   return (
     <div class="till">

@@ -18,6 +18,8 @@ export interface CounterOrder {
 /** Kept over a reload: whoever stands at the counter does not begin again. */
 export const counterCartId = kept<string | null>('satu.till.counter', null);
 export const counterOrder = kept<CounterOrder | null>('satu.till.counter-order', null);
+/** Orders that wait for their money or their goods while the next customer is served. */
+export const ordersAside = kept<readonly CounterOrder[]>('satu.till.orders-aside', []);
 export const counterCart = signal<Cart | undefined>(undefined);
 
 /** Something was begun at the counter, before this page was loaded. */
@@ -51,6 +53,21 @@ export const readCounter = async (): Promise<void> => {
   if (counterCartId.value === null) return;
   counterCart.value = (await api.getCart({ cartId: counterCartId.value })).body;
 };
+
+/** Serves the next customer; this order is taken up again with `takeUp`. */
+export const setAside = (order: CounterOrder): void => {
+  ordersAside.value = [...others(order), order];
+  leaveCounter();
+};
+
+export const takeUp = (order: CounterOrder): void => {
+  ordersAside.value = others(order);
+  counterCartId.value = null;
+  counterOrder.value = order;
+};
+
+const others = ({ orderId }: CounterOrder): readonly CounterOrder[] =>
+  ordersAside.value.filter((each) => each.orderId !== orderId);
 
 export const leaveCounter = (): void => {
   counterCartId.value = null;

@@ -14,10 +14,12 @@ interface OrderBoxProps {
   readonly order: CounterOrder;
   readonly open: DrawerSession;
   readonly onDone: () => void;
+  /** Somebody else is served first. */
+  readonly onLater: () => void;
 }
 
 /** What is still to be done for an order: its money, then its goods. */
-export const OrderBox = ({ order, open, onDone }: OrderBoxProps) => {
+export const OrderBox = ({ order, open, onDone, onLater }: OrderBoxProps) => {
   const [isHandedOver, setHandedOver] = useState(false);
   const money = useLoaded(
     async () => (await api.refreshPayments({ orderId: order.orderId })).body,
@@ -69,9 +71,9 @@ export const OrderBox = ({ order, open, onDone }: OrderBoxProps) => {
         <button type="button" class="wide" disabled={!isPaid} onClick={() => print()}>
           {say('print')}
         </button>
-        {isPaid ? null : (
-          <button type="button" class="plain small" onClick={onDone}>
-            {say('payLater')}
+        {isPaid && (!order.isTakenAlong || isHandedOver) ? null : (
+          <button type="button" class="plain small" onClick={onLater}>
+            {say(isPaid ? 'handOverLater' : 'payLater')}
           </button>
         )}
       </div>
