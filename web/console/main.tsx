@@ -4,6 +4,7 @@ import '../kit/kit.css';
 import './console.css';
 import { Empty } from '../kit/empty.tsx';
 import { language } from '../kit/language.ts';
+import { lazyPage } from '../kit/lazy-page.tsx';
 import { href, matched, startRouter } from '../kit/router.tsx';
 import { session } from '../kit/session.ts';
 import { SignInAgain } from '../kit/sign-in-again.tsx';
@@ -11,44 +12,52 @@ import { SignIn, useReturnFromSignIn } from '../kit/sign-in.tsx';
 import { LanguageButton } from '../kit/ui.tsx';
 import { readLocations } from './console-state.ts';
 import { Frame } from './frame.tsx';
-import { ApprovalsPage } from './pages/approvals-page.tsx';
-import { CampaignPage } from './pages/campaign-page.tsx';
-import { CampaignsPage } from './pages/campaigns-page.tsx';
-import { CataloguePage, ProductPage } from './pages/catalogue-page.tsx';
-import { ChannelsPage } from './pages/channels-page.tsx';
-import { ClaimsPage } from './pages/claims-page.tsx';
-import { CountPage } from './pages/count-page.tsx';
-import { CounterReturnPage } from './pages/counter-return-page.tsx';
-import { CountsPage } from './pages/counts-page.tsx';
-import { CustomersPage } from './pages/customers-page.tsx';
 import { FulfilmentPage } from './pages/fulfilment-page.tsx';
 import { FulfilmentDetail } from './pages/fulfilment-detail.tsx';
-import { ImportsPage } from './pages/imports-page.tsx';
-import { JourneyPage } from './pages/journey-page.tsx';
-import { MovingPage } from './pages/moving-page.tsx';
 import { OrderPage } from './pages/order-page.tsx';
 import { OrdersPage } from './pages/orders-page.tsx';
 import { PickListPage } from './pages/pick-list-page.tsx';
-import { PromotionsPage } from './pages/promotions-page.tsx';
-import { ReceiveOrderPage, ReceiveTransferPage } from './pages/receive-page.tsx';
-import { ReturnPage } from './pages/return-page.tsx';
-import { ReturnsPage } from './pages/returns-page.tsx';
-import { SegmentsPage } from './pages/segments-page.tsx';
-import { StockPage } from './pages/stock-page.tsx';
-import { SuggestionsPage } from './pages/suggestions-page.tsx';
 import { TodayPage } from './pages/today-page.tsx';
 import { openSections } from './sections.ts';
 import { say } from './texts.ts';
 
+/** Pages that few open first: each file of them comes when it is needed, and ahead while nothing else happens. */
+const lazy = {
+  ApprovalsPage: lazyPage(async () => (await import('./pages/approvals-page.tsx')).ApprovalsPage),
+  CampaignPage: lazyPage(async () => (await import('./pages/campaign-page.tsx')).CampaignPage),
+  CampaignsPage: lazyPage(async () => (await import('./pages/campaigns-page.tsx')).CampaignsPage),
+  CataloguePage: lazyPage(async () => (await import('./pages/catalogue-page.tsx')).CataloguePage),
+  ProductPage: lazyPage(async () => (await import('./pages/catalogue-page.tsx')).ProductPage),
+  ChannelsPage: lazyPage(async () => (await import('./pages/channels-page.tsx')).ChannelsPage),
+  ClaimsPage: lazyPage(async () => (await import('./pages/claims-page.tsx')).ClaimsPage),
+  CountPage: lazyPage(async () => (await import('./pages/count-page.tsx')).CountPage),
+  CounterReturnPage: lazyPage(
+    async () => (await import('./pages/counter-return-page.tsx')).CounterReturnPage,
+  ),
+  CountsPage: lazyPage(async () => (await import('./pages/counts-page.tsx')).CountsPage),
+  CustomersPage: lazyPage(async () => (await import('./pages/customers-page.tsx')).CustomersPage),
+  ImportsPage: lazyPage(async () => (await import('./pages/imports-page.tsx')).ImportsPage),
+  JourneyPage: lazyPage(async () => (await import('./pages/journey-page.tsx')).JourneyPage),
+  MovingPage: lazyPage(async () => (await import('./pages/moving-page.tsx')).MovingPage),
+  PromotionsPage: lazyPage(async () => (await import('./pages/promotions-page.tsx')).PromotionsPage),
+  ReceiveOrderPage: lazyPage(async () => (await import('./pages/receive-page.tsx')).ReceiveOrderPage),
+  ReceiveTransferPage: lazyPage(async () => (await import('./pages/receive-page.tsx')).ReceiveTransferPage),
+  ReturnPage: lazyPage(async () => (await import('./pages/return-page.tsx')).ReturnPage),
+  ReturnsPage: lazyPage(async () => (await import('./pages/returns-page.tsx')).ReturnsPage),
+  SegmentsPage: lazyPage(async () => (await import('./pages/segments-page.tsx')).SegmentsPage),
+  StockPage: lazyPage(async () => (await import('./pages/stock-page.tsx')).StockPage),
+  SuggestionsPage: lazyPage(async () => (await import('./pages/suggestions-page.tsx')).SuggestionsPage),
+};
+
 const single = [
   ['/orders/:id', (id: string) => <OrderPage key={id} orderId={id} />],
-  ['/catalogue/:id', (id: string) => <ProductPage key={id} productId={id} />],
-  ['/orders/:id/return', (id: string) => <CounterReturnPage key={id} orderId={id} />],
-  ['/moving/transfers/:id', (id: string) => <ReceiveTransferPage key={id} transferId={id} />],
-  ['/moving/orders/:id', (id: string) => <ReceiveOrderPage key={id} purchaseOrderId={id} />],
-  ['/counts/:id', (id: string) => <CountPage key={id} stockTakeId={id} />],
-  ['/campaigns/:id', (id: string) => <CampaignPage key={id} campaignId={id} />],
-  ['/journeys/:id', (id: string) => <JourneyPage key={id} journeyId={id} />],
+  ['/catalogue/:id', (id: string) => <lazy.ProductPage.Page key={id} productId={id} />],
+  ['/orders/:id/return', (id: string) => <lazy.CounterReturnPage.Page key={id} orderId={id} />],
+  ['/moving/transfers/:id', (id: string) => <lazy.ReceiveTransferPage.Page key={id} transferId={id} />],
+  ['/moving/orders/:id', (id: string) => <lazy.ReceiveOrderPage.Page key={id} purchaseOrderId={id} />],
+  ['/counts/:id', (id: string) => <lazy.CountPage.Page key={id} stockTakeId={id} />],
+  ['/campaigns/:id', (id: string) => <lazy.CampaignPage.Page key={id} campaignId={id} />],
+  ['/journeys/:id', (id: string) => <lazy.JourneyPage.Page key={id} journeyId={id} />],
   ['/pick-lists/:id', (id: string) => <PickListPage key={id} pickListId={id} />],
   ['/fulfilment/:id', (id: string) => <FulfilmentDetail key={id} fulfilmentId={id} />],
 ] as const;
@@ -57,26 +66,26 @@ const lists = {
   '/': TodayPage,
   '/orders': OrdersPage,
   '/fulfilment': FulfilmentPage,
-  '/returns': ReturnsPage,
-  '/stock': StockPage,
-  '/moving': MovingPage,
-  '/suggestions': SuggestionsPage,
-  '/counts': CountsPage,
-  '/catalogue': CataloguePage,
-  '/promotions': PromotionsPage,
-  '/segments': SegmentsPage,
-  '/approvals': ApprovalsPage,
-  '/channels': ChannelsPage,
-  '/claims': ClaimsPage,
-  '/campaigns': CampaignsPage,
-  '/customers': CustomersPage,
-  '/imports': ImportsPage,
+  '/returns': lazy.ReturnsPage.Page,
+  '/stock': lazy.StockPage.Page,
+  '/moving': lazy.MovingPage.Page,
+  '/suggestions': lazy.SuggestionsPage.Page,
+  '/counts': lazy.CountsPage.Page,
+  '/catalogue': lazy.CataloguePage.Page,
+  '/promotions': lazy.PromotionsPage.Page,
+  '/segments': lazy.SegmentsPage.Page,
+  '/approvals': lazy.ApprovalsPage.Page,
+  '/channels': lazy.ChannelsPage.Page,
+  '/claims': lazy.ClaimsPage.Page,
+  '/campaigns': lazy.CampaignsPage.Page,
+  '/customers': lazy.CustomersPage.Page,
+  '/imports': lazy.ImportsPage.Page,
 } as const;
 
 const Page = () => {
   const [orderId, returnId] = matched('/returns/:orderId/:returnId') ?? [];
   if (orderId !== undefined && returnId !== undefined)
-    return <ReturnPage key={returnId} orderId={orderId} returnId={returnId} />;
+    return <lazy.ReturnPage.Page key={returnId} orderId={orderId} returnId={returnId} />;
   for (const [form, show] of single) {
     const [id] = matched(form) ?? [];
     if (id !== undefined) return show(id);
@@ -101,11 +110,19 @@ const Page = () => {
   return <List />;
 };
 
+/** So that a clerk who walks out of the network can count and receive all the same. */
+const READ_AHEAD_MS = 3000;
+
 const Console = () => {
   useReturnFromSignIn();
   useEffect(() => {
     document.documentElement.lang = language.value;
-    if (session.value !== null) readLocations().catch(() => undefined);
+    if (session.value === null) return undefined;
+    readLocations().catch(() => undefined);
+    const timer = setTimeout(() => {
+      for (const { readAhead } of Object.values(lazy)) readAhead().catch(() => undefined);
+    }, READ_AHEAD_MS);
+    return () => clearTimeout(timer);
   }, [session.value]);
   if (session.value === null)
     return (
