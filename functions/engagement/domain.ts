@@ -16,6 +16,7 @@ import { readPurchaseOrderGrants, readSuppliersGrants } from '../purchasing/publ
 import { RecalledLotSold } from '../lots/events.ts';
 import { BackorderDateMoved } from '../backorders/events.ts';
 import { ConfirmAddress } from './confirm-address/contract.ts';
+import { ListMessageTemplates } from './list-message-templates/contract.ts';
 import { ReportNotification } from './report-notification/contract.ts';
 import { ShowConfirmAddress } from './show-confirm-address/contract.ts';
 import { DeliveryFailed, FulfilmentDelivered, FulfilmentShipped } from '../fulfilment/events.ts';
@@ -99,6 +100,7 @@ export const engagement = defineDomain({
   streamEvents: [{ keyPrefix: 'MSG#', sortKey: 'A', on: ['INSERT', 'MODIFY'] }],
   http: {
     routes: [
+      ListMessageTemplates,
       ListMessages,
       ReportNotification,
       RestoreCart,
@@ -124,7 +126,7 @@ export const engagement = defineDomain({
         may(message, 'GetItem', 'PutItem'),
         may(address, 'GetItem', 'PutItem'),
         may(addressEvent, 'PutItem'),
-        may(template, 'GetItem', 'PutItem'),
+        may(template, 'GetItem', 'Query', 'PutItem'),
         ...readPushGrants,
         ...changePushGrants,
         ...withdrawGrants,

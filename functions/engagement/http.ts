@@ -9,6 +9,8 @@ import { httpHandler, operation } from '#shared/http/handler.ts';
 import { awsRuntime } from '#shared/runtime.ts';
 import { confirmAddress } from './confirm-address/confirm-address.ts';
 import { ConfirmAddress } from './confirm-address/contract.ts';
+import { ListMessageTemplates } from './list-message-templates/contract.ts';
+import { listMessageTemplates } from './list-message-templates/list-message-templates.ts';
 import { ListMessages } from './list-messages/contract.ts';
 import { listMessages } from './list-messages/list-messages.ts';
 import { ReportNotification } from './report-notification/contract.ts';
@@ -42,6 +44,7 @@ type EngagementDependencies = ReportDependencies & { readonly settings: Engageme
 
 export const handler = httpHandler<EngagementDependencies>(
   [
+    operation(ListMessageTemplates, listMessageTemplates),
     operation(ListMessages, listMessages),
     operation(ReportNotification, reportNotification),
     operation(RestoreCart, restoreCart),

@@ -92,7 +92,9 @@ export const messageTemplateBody = z.strictObject({
 export const messageTemplate = z.strictObject({
   templateId: field.code,
   ...messageTemplateBody.shape,
-  version: field.version,
+  version: z
+    .int()
+    .check(z.minimum(0), z.describe('Version, also its ETag; 0: a built-in template that nobody changed')),
 });
 
 /** Where a field stands in the data of the event that a journey began with. */

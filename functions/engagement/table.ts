@@ -68,9 +68,9 @@ export const engagementItems = defineItems('engagement', {
       serves: 'Whose browser is this now (a keyed digest of its endpoint)?',
     },
     template: {
-      pk: 'TPL#{templateId}',
-      sk: 'A',
-      serves: 'What a message says that marketing wrote.',
+      pk: 'TEMPLATES',
+      sk: '{templateId}',
+      serves: 'What a message says that marketing wrote: all of them, or one by its id.',
     },
     allowance: {
       pk: 'CAP#{reference}#{date}',

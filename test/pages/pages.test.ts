@@ -897,6 +897,141 @@ withBrowser('the shop, the console and the till in a browser', () => {
     });
   });
 
+  it('makes a promotion, sees what a cart would get of it, activates it and downloads codes', async () => {
+    const promotionId = shop.unique('hemat');
+    await office.goto(`${shop.baseUrl}/console/promotions`);
+    await office.getByRole('link', { name: 'New promotion' }).click();
+    await office.getByLabel('Id of the promotion').fill(promotionId);
+    await office.getByLabel('Name shown to shoppers').fill('Hemat <b>25</b>');
+    await office.getByLabel('Applies').selectOption('coupon');
+    await office.getByLabel('What it gives').selectOption('amount_off_target');
+    await office.getByLabel('Amount off', { exact: true }).fill('25000');
+    await office.getByLabel(/^SKUs, separated/).fill(world.shirt.sku);
+    await office.getByLabel('Minimum spend').fill('100000');
+    expect(await seriousFaults(office)).toEqual([]);
+    await office.getByRole('button', { name: 'Save' }).dblclick();
+    await office.getByRole('heading', { level: 1, name: 'Hemat <b>25</b>' }).waitFor();
+    await office.getByLabel('SKU and quantity, one per line').fill(`${world.shirt.sku} 1`);
+    await office.getByRole('button', { name: 'Try', exact: true }).click();
+    await office
+      .getByText(/code|coupon/i)
+      .last()
+      .waitFor();
+    await office.getByLabel('How many codes').fill('3');
+    const [file] = await Promise.all([
+      office.waitForEvent('download'),
+      office.getByRole('button', { name: 'Make and download' }).click(),
+    ]);
+    const codes = readFileSync(await file.path(), 'utf8')
+      .trim()
+      .split('\r\n');
+    await office.getByLabel('Coupons').fill(codes[1] ?? '');
+    await office.getByRole('button', { name: 'Try', exact: true }).click();
+    await office.getByText(/−Rp\s25/).waitFor();
+    await office.getByRole('button', { name: 'Activate' }).dblclick();
+    await office.getByRole('button', { name: 'Pause' }).waitFor();
+    expect(await seriousFaults(office)).toEqual([]);
+    await office.setViewportSize(PHONE.viewport);
+    expect(await isWide(office)).toBe(false);
+    await office.setViewportSize(DESK.viewport);
+
+    expect(codes).toHaveLength(4);
+    const { body: promotion } = await admin.getPromotion({ promotionId });
+    expect(promotion).toMatchObject({
+      state: 'active',
+      activation: 'coupon',
+      effect: { kind: 'amount_off_target', amount: 25_000 },
+      conditions: { minimumGoods: 100_000 },
+      target: { skus: [world.shirt.sku] },
+    });
+  });
+
+  it('puts a category into another, at its place among the others', async () => {
+    const [top, below] = [shop.unique('busana'), shop.unique('kemeja')];
+    await office.goto(`${shop.baseUrl}/console/categories`);
+    const add = async (code: string, name: string, parent?: string): Promise<void> => {
+      await office.getByLabel('Code').fill(code);
+      await office.getByLabel('Name').fill(name);
+      if (parent !== undefined) await office.getByLabel('Inside').selectOption(parent);
+      await office.getByRole('button', { name: 'Save' }).dblclick();
+      await office.getByRole('heading', { name: `Edit ${name}` }).waitFor();
+    };
+    await add(top, 'Busana');
+    await office.getByRole('button', { name: 'New category' }).click();
+    await add(below, 'Kemeja & <i>batik</i>', top);
+    await office.getByLabel('Position among its siblings').fill('7');
+    await office.getByRole('button', { name: 'Save' }).click();
+    await office.getByText('Saved.').waitFor();
+    expect(await seriousFaults(office)).toEqual([]);
+    await office.setViewportSize(PHONE.viewport);
+    expect(await isWide(office)).toBe(false);
+    await office.setViewportSize(DESK.viewport);
+
+    // Categories are kept for some seconds.
+    await shop.advanceClock('PT10S');
+    const { body: categories } = await shop.guest.listCategories();
+    expect(categories.data).toContainEqual(
+      expect.objectContaining({ code: below, parent: top, name: 'Kemeja & <i>batik</i>', position: 7 }),
+    );
+  });
+
+  it('writes a message template, refuses what cannot be read at its field, and shows how it looks', async () => {
+    const templateId = shop.unique('terima-kasih');
+    await office.goto(`${shop.baseUrl}/console/templates/new`);
+    await office.getByLabel('Id of the template').fill(templateId);
+    await office.getByLabel('Name', { exact: true }).fill('Terima kasih');
+    await office
+      .getByLabel('Subject of the e-mail · ID')
+      .fill('Terima kasih untuk {{ event.stars }} bintang');
+    await office.getByLabel('Text of the e-mail · ID').fill('Dari {{ brand');
+    await office.getByLabel(/^Short.*· ID/).fill('terima kasih!');
+    await office.getByRole('button', { name: 'Save' }).click();
+    await office.getByText('Check this; its form is not recognised').waitFor();
+    await office.getByLabel('Text of the e-mail · ID').fill('Dari {{ brand }}, dengan <b>hormat</b>');
+    await office.getByRole('button', { name: 'Save' }).dblclick();
+    await office.getByRole('heading', { level: 1, name: 'Terima kasih' }).waitFor();
+    await office.getByRole('button', { name: 'Show it' }).click();
+    await office.getByText(/^Would not be sent/).waitFor();
+    await office.getByLabel('Data of the event (JSON)').fill('{ "stars": 5 }');
+    await office.getByRole('button', { name: 'Show it' }).click();
+    await office.getByText('Terima kasih untuk 5 bintang').waitFor();
+    await office
+      .getByText(/dengan <b>hormat<\/b>/)
+      .last()
+      .waitFor();
+    expect(await seriousFaults(office)).toEqual([]);
+    await office.setViewportSize(PHONE.viewport);
+    expect(await isWide(office)).toBe(false);
+    await office.setViewportSize(DESK.viewport);
+  });
+
+  it('shows the points of a customer with their ledger, and redeems a reward for them', async () => {
+    const { body: me } = await shop.as('customer-budi').getMe();
+    const { usable } = (await shop.as('customer-budi').getMyPoints()).body;
+    const [promotionId = ''] = await promote(world.web, {
+      activation: 'coupon',
+      effect: { kind: 'percent', percent: 5 },
+    });
+    const rewardId = shop.unique('reward');
+    const gives = { kind: 'voucher', promotionId } as const;
+    const name = shop.unique('Lima persen');
+    await shop
+      .as('merchandiser')
+      .putReward({ rewardId, body: { name, points: 10, gives, startsAt: '2026-01-01T00:00:00Z' } });
+    await office.goto(`${shop.baseUrl}/console/customers?q=${me.customerId}`);
+    await office.getByText(/^Points: /).click();
+    await office.getByRole('region', { name: 'Ledger of points' }).waitFor();
+    await office.getByLabel('Redeem points for').selectOption(rewardId);
+    await office.getByRole('button', { name: 'Redeem', exact: true }).dblclick();
+    await office.getByText(/^Redeemed\. Code of the voucher: /).waitFor();
+    expect(await seriousFaults(office)).toEqual([]);
+    await office.setViewportSize(PHONE.viewport);
+    expect(await isWide(office)).toBe(false);
+    await office.setViewportSize(DESK.viewport);
+
+    expect((await shop.as('customer-budi').getMyPoints()).body.usable).toBe(usable - 10);
+  });
+
   it('takes a unit off a paid order once its price was seen, and adds another article', async () => {
     const [mug, tea] = await Promise.all([
       offer(world.web, { name: 'Cangkir', price: 50_000, stock: [10] }),
@@ -1046,6 +1181,9 @@ withBrowser('the shop, the console and the till in a browser', () => {
     ['the catalogue', '/console/catalogue', PHONE],
     ['the channels', '/console/channels', PHONE],
     ['the promotions', '/console/promotions', DESK],
+    ['the categories', '/console/categories', DESK],
+    ['the templates', '/console/templates', PHONE],
+    ['the customers', '/console/customers', DESK],
     ['the imports', '/console/imports', PHONE],
   ])('keeps nobody from using %s', async (_name, path, settings) => {
     const page = path.startsWith('/console') ? office : shopper;

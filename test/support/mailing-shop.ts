@@ -150,7 +150,7 @@ export const mailingShop = async () => {
   const write = (table: 'catalog' | 'customers', pk: string, sk: string, item: object) =>
     meter.as('setup').writeOne(put({ table, pk, sk }, { version: 1, ...item }));
   await write('catalog', 'CHANNELS', 'web', { ...sampleChannel, locations: [] });
-  await meter.as('setup').writeOne(put({ table: 'engagement', pk: 'TPL#sale', sk: 'A' }, template));
+  await meter.as('setup').writeOne(put({ table: 'engagement', pk: 'TEMPLATES', sk: 'sale' }, template));
 
   return {
     meter,

@@ -26,6 +26,7 @@ const lazy = {
   ApprovalsPage: lazyPage(async () => (await import('./pages/approvals-page.tsx')).ApprovalsPage),
   CampaignPage: lazyPage(async () => (await import('./pages/campaign-page.tsx')).CampaignPage),
   CampaignsPage: lazyPage(async () => (await import('./pages/campaigns-page.tsx')).CampaignsPage),
+  CategoriesPage: lazyPage(async () => (await import('./pages/categories-page.tsx')).CategoriesPage),
   CataloguePage: lazyPage(async () => (await import('./pages/catalogue-page.tsx')).CataloguePage),
   ProductPage: lazyPage(async () => (await import('./pages/catalogue-page.tsx')).ProductPage),
   ChannelsPage: lazyPage(async () => (await import('./pages/channels-page.tsx')).ChannelsPage),
@@ -39,6 +40,11 @@ const lazy = {
   ImportsPage: lazyPage(async () => (await import('./pages/imports-page.tsx')).ImportsPage),
   JourneyPage: lazyPage(async () => (await import('./pages/journey-page.tsx')).JourneyPage),
   MovingPage: lazyPage(async () => (await import('./pages/moving-page.tsx')).MovingPage),
+  NewPromotionPage: lazyPage(async () => (await import('./pages/promotion-page.tsx')).NewPromotionPage),
+  PromotionPage: lazyPage(async () => (await import('./pages/promotion-page.tsx')).PromotionPage),
+  TemplatesPage: lazyPage(async () => (await import('./pages/templates-page.tsx')).TemplatesPage),
+  TemplatePage: lazyPage(async () => (await import('./pages/templates-page.tsx')).TemplatePage),
+  NewTemplatePage: lazyPage(async () => (await import('./pages/templates-page.tsx')).NewTemplatePage),
   PromotionsPage: lazyPage(async () => (await import('./pages/promotions-page.tsx')).PromotionsPage),
   ReceiveOrderPage: lazyPage(async () => (await import('./pages/receive-page.tsx')).ReceiveOrderPage),
   ReceiveTransferPage: lazyPage(async () => (await import('./pages/receive-page.tsx')).ReceiveTransferPage),
@@ -57,10 +63,22 @@ const single = [
   ['/moving/orders/:id', (id: string) => <lazy.ReceiveOrderPage.Page key={id} purchaseOrderId={id} />],
   ['/counts/:id', (id: string) => <lazy.CountPage.Page key={id} stockTakeId={id} />],
   ['/campaigns/:id', (id: string) => <lazy.CampaignPage.Page key={id} campaignId={id} />],
+  ['/templates/:id', (id: string) => <Template key={id} templateId={id} />],
+  ['/promotions/:id', (id: string) => <Promotion key={id} promotionId={id} />],
   ['/journeys/:id', (id: string) => <lazy.JourneyPage.Page key={id} journeyId={id} />],
   ['/pick-lists/:id', (id: string) => <PickListPage key={id} pickListId={id} />],
   ['/fulfilment/:id', (id: string) => <FulfilmentDetail key={id} fulfilmentId={id} />],
 ] as const;
+
+const Promotion = ({ promotionId }: { promotionId: string }) =>
+  promotionId === 'new' ? (
+    <lazy.NewPromotionPage.Page />
+  ) : (
+    <lazy.PromotionPage.Page promotionId={promotionId} />
+  );
+
+const Template = ({ templateId }: { templateId: string }) =>
+  templateId === 'new' ? <lazy.NewTemplatePage.Page /> : <lazy.TemplatePage.Page templateId={templateId} />;
 
 const lists = {
   '/': TodayPage,
@@ -72,7 +90,9 @@ const lists = {
   '/suggestions': lazy.SuggestionsPage.Page,
   '/counts': lazy.CountsPage.Page,
   '/catalogue': lazy.CataloguePage.Page,
+  '/categories': lazy.CategoriesPage.Page,
   '/promotions': lazy.PromotionsPage.Page,
+  '/templates': lazy.TemplatesPage.Page,
   '/segments': lazy.SegmentsPage.Page,
   '/approvals': lazy.ApprovalsPage.Page,
   '/channels': lazy.ChannelsPage.Page,

@@ -23,6 +23,7 @@ const sections: readonly Section[] = [
   { path: '/promotions', name: 'promotions', icon: 'percent', scope: 'promotions.write' },
   { path: '/claims', name: 'claims', icon: 'star', scope: 'price-matches.write' },
   { path: '/campaigns', name: 'campaigns', icon: 'megaphone', scope: 'journeys.read' },
+  { path: '/templates', name: 'templates', icon: 'megaphone', scope: 'templates.write' },
   { path: '/segments', name: 'segments', icon: 'user', scope: 'segments.read' },
   { path: '/approvals', name: 'approvals', icon: 'shield', scope: 'loyalty.read' },
   { path: '/channels', name: 'channels', icon: 'store', scope: 'channels.write' },

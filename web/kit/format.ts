@@ -1,5 +1,6 @@
+import { indonesianOf } from './code-texts.ts';
 import { currencyOf } from '#shared/money/money.ts';
-import { locale } from './language.ts';
+import { language, locale } from './language.ts';
 
 /** `Rp 349.000`: minor units as the reader writes them. */
 export const moneyText = (amount: number, currency: string): string => {
@@ -41,5 +42,7 @@ export const timeText = (value: string | undefined): string =>
 /** `partly_shipped` as words, for codes that a page has no text of its own for. */
 export const codeText = (code: string): string => {
   const words = code.replaceAll('_', ' ').toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  const known = language.value === 'id' ? (indonesianOf[code] ?? indonesianOf[words]) : undefined;
+  const text = known ?? words;
+  return text.charAt(0).toUpperCase() + text.slice(1);
 };

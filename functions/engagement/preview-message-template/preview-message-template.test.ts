@@ -9,7 +9,7 @@ const texts = { en: { subject: 'Hi {{ customer.name }}', body: '{{ event.city }}
 const preview = async (event: Readonly<Record<string, unknown>>) => {
   const runtime = testRuntime();
   const template = { templateId: 'hello', name: 'Hello', texts, version: 1 };
-  await runtime.db.writeOne(put({ table: 'engagement', pk: 'TPL#hello', sk: 'A' }, template));
+  await runtime.db.writeOne(put({ table: 'engagement', pk: 'TEMPLATES', sk: 'hello' }, template));
   const body = { locale: 'id' as const, brand: 'Satu', customerName: 'Ayu', event };
   const request = asking(staffWith('templates.write'), { params: { templateId: 'hello' }, body });
   return (await previewMessageTemplate(request, runtime)).body;

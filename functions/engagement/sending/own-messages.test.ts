@@ -50,7 +50,7 @@ const shop = async (start = '2026-10-30T12:00:00.000Z') => {
   };
   await runtime.db.writeOne(
     put(
-      { table: 'engagement', pk: 'TPL#thanks', sk: 'A' },
+      { table: 'engagement', pk: 'TEMPLATES', sk: 'thanks' },
       { templateId: 'thanks', name: 'x', texts, version: 1 },
     ),
   );

@@ -36,7 +36,7 @@ const shop = async (agreed: readonly string[] = ['push', 'email']) => {
   };
   await runtime.db.writeOne(
     put(
-      { table: 'engagement', pk: 'TPL#t', sk: 'A' },
+      { table: 'engagement', pk: 'TEMPLATES', sk: 't' },
       { templateId: 't', name: 'x', texts: { en }, version: 1 },
     ),
   );

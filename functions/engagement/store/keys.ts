@@ -32,6 +32,6 @@ export const pushOwnerKey = (subscriptionId: string): Key => ({
 });
 export const templateKey = (templateId: string): Key => ({
   table: 'engagement',
-  pk: `TPL#${templateId}`,
-  sk: 'A',
+  pk: 'TEMPLATES',
+  sk: templateId,
 });

@@ -3,7 +3,7 @@ import type { MessageTemplate } from '../model/message-template.ts';
 import { loadTemplate } from '../store/message-templates.ts';
 import { builtInTemplates } from './built-in-templates.ts';
 
-/** What marketing wrote under an id, else the built-in template of that id. */
+/** What marketing wrote under an id, else the built-in template of that id, whose version is 0: nobody wrote it. */
 export const findTemplate = async (
   db: Database,
   templateId: string,
@@ -11,6 +11,6 @@ export const findTemplate = async (
   const builtIn = builtInTemplates[templateId];
   return (
     (await loadTemplate(db, templateId)) ??
-    (builtIn === undefined ? undefined : { templateId, ...builtIn, version: 1 })
+    (builtIn === undefined ? undefined : { templateId, ...builtIn, version: 0 })
   );
 };

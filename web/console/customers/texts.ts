@@ -20,6 +20,24 @@ export const say = textsOf({
   merged: ['Digabung. Bisa dibatalkan sampai {day}.', 'Merged. It can be undone until {day}.'],
   unmerge: ['Batalkan penggabungan', 'Undo the merge'],
   unmerged: ['Penggabungan dibatalkan.', 'The merge was undone.'],
+  points: ['Poin', 'Points'],
+  held: ['{n} ditahan pesanan', '{n} held by orders'],
+  owed: ['{n} dipotong nanti', '{n} deducted later'],
+  tierUntil: ['tingkat sampai {day}', 'tier until {day}'],
+  pendingUntil: ['bisa dipakai {day}', 'usable from {day}'],
+  expires: ['hangus {day}', 'expire {day}'],
+  ledger: ['Buku poin', 'Ledger of points'],
+  when: ['Tanggal', 'Date'],
+  what: ['Kejadian', 'What'],
+  balance: ['Saldo', 'Balance'],
+  order: ['pesanan', 'order'],
+  plans: ['Keanggotaan', 'Memberships'],
+  planUntil: ['sampai {day}', 'until {day}'],
+  planEnded: ['berakhir {day}', 'ended {day}'],
+  reward: ['Tukar poin dengan', 'Redeem points for'],
+  redeem: ['Tukar', 'Redeem'],
+  redeemed: ['Ditukar; saldonya bertambah.', 'Redeemed; the credit was added.'],
+  redeemedCode: ['Ditukar. Kode voucer: {code}', 'Redeemed. Code of the voucher: {code}'],
   dataRequests: ['Permintaan tentang data pribadi', 'Requests about personal data'],
   dueBy: ['sampai {time}', 'due {time}'],
   fulfilled: ['Dipenuhi', 'Fulfilled'],
@@ -33,6 +51,19 @@ export const say = textsOf({
   sure: ['Hapus untuk selamanya', 'Erase permanently'],
   nothingToErase: ['Tidak ada yang perlu dihapus.', 'There is nothing to erase.'],
 });
+
+/** Entries of the ledger of points. */
+export const ledgerTexts: Texts = {
+  earned: ['didapat', 'earned'],
+  clawed_back: ['ditarik karena retur', 'taken back for a return'],
+  owed: ['akan dipotong', 'to be deducted'],
+  set_off: ['dipotong', 'deducted'],
+  held: ['ditahan', 'held'],
+  redeemed: ['dipakai', 'spent'],
+  returned: ['dikembalikan', 'returned'],
+  expired: ['hangus', 'expired'],
+  adjusted: ['disesuaikan', 'adjusted'],
+};
 
 /** What customers ask about their data. */
 export const kindTexts: Texts = {

@@ -26,7 +26,11 @@ export const CataloguePage = () => {
   );
   return (
     <>
-      <PageHead title={say('catalogue')} />
+      <PageHead title={say('catalogue')}>
+        <a class="button" href={href('/categories')}>
+          {say('categories')}
+        </a>
+      </PageHead>
       <form
         class="search"
         role="search"

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Customer } from '#shared/client/generated.ts';
 import { api } from '../../kit/api.ts';
 import { Empty } from '../../kit/empty.tsx';
-import { codeText, dayText, moneyText, numberText } from '../../kit/format.ts';
+import { codeText, dayText, moneyText } from '../../kit/format.ts';
 import { useLoaded } from '../../kit/load.ts';
 import { query, setQuery } from '../../kit/router.tsx';
 import { may } from '../../kit/session.ts';
@@ -10,6 +10,7 @@ import { Badge, Loading, ProblemBox } from '../../kit/ui.tsx';
 import { DataRequestsBox } from '../customers/data-requests-box.tsx';
 import { ErasureBox } from '../customers/erasure-box.tsx';
 import { MergeBox } from '../customers/merge-box.tsx';
+import { PointsBox } from '../customers/points-box.tsx';
 import { TimelineBox } from '../customers/timeline-box.tsx';
 import { PageHead } from '../frame.tsx';
 import { OrderTable } from '../order-table.tsx';
@@ -67,12 +68,11 @@ export const CustomersPage = () => {
 const CustomerCard = ({ customer }: { customer: Customer }) => {
   const { customerId } = customer;
   const loaded = useLoaded(async () => {
-    const [orders, points, credit] = await Promise.all([
+    const [orders, credit] = await Promise.all([
       api.listOrders({ customerId, limit: 10 }),
-      may('loyalty.read') ? api.getCustomerPoints({ customerId, limit: 1 }) : undefined,
       may('credit.read') ? api.getCustomerStoreCredit({ customerId, limit: 1 }) : undefined,
     ]);
-    return { orders: orders.body.data, points: points?.body.balance, credit: credit?.body };
+    return { orders: orders.body.data, credit: credit?.body };
   }, [customerId]);
   return (
     <article class="card stack">
@@ -88,11 +88,6 @@ const CustomerCard = ({ customer }: { customer: Customer }) => {
             {group}
           </Badge>
         ))}
-        {loaded.value?.points === undefined ? null : (
-          <Badge tone="good">
-            {say('points')} {numberText(loaded.value.points)}
-          </Badge>
-        )}
         {loaded.value?.credit === undefined ? null : (
           <Badge tone="good">
             {say('storeCredit')} {moneyText(loaded.value.credit.balance, loaded.value.credit.currency)}
@@ -104,7 +99,7 @@ const CustomerCard = ({ customer }: { customer: Customer }) => {
         {customer.consents.map(({ medium, purpose, state }) => (
           <li key={`${medium} ${purpose}`}>
             <Badge tone={state === 'granted' ? 'good' : 'calm'}>
-              {medium} · {codeText(purpose)}: {codeText(state)}
+              {codeText(medium)} · {codeText(purpose)}: {codeText(state)}
             </Badge>
           </li>
         ))}
@@ -112,6 +107,7 @@ const CustomerCard = ({ customer }: { customer: Customer }) => {
       <h3>{say('orders')}</h3>
       <ProblemBox problem={loaded.state === 'failed' ? loaded.problem : undefined} retry={loaded.reload} />
       {loaded.value === undefined ? null : <OrderTable orders={loaded.value.orders} />}
+      {may('loyalty.read') ? <PointsBox customerId={customerId} /> : null}
       <TimelineBox customerId={customerId} />
       {may('customers.merge') ? <MergeBox customer={customer} /> : null}
       {may('privacy.write') ? <ErasureBox customerId={customerId} /> : null}

@@ -5,6 +5,8 @@ import { FormNotices } from '../../kit/form-notices.tsx';
 import { Field, Loading, ProblemBox } from '../../kit/ui.tsx';
 import { useVersionedForm, type Versioned } from '../../kit/use-versioned-form.ts';
 import type { StoredProduct } from '#shared/client/generated.ts';
+import { SelectField } from '../../kit/select-field.tsx';
+import { treeOf } from '../categories/category-tree.ts';
 import { say } from '../texts.ts';
 import { AddVariant } from './add-variant.tsx';
 import { contentOf, fieldOfPointer, fieldsOf, variantField, type ProductFields } from './product-fields.ts';
@@ -64,6 +66,17 @@ const Fields = ({ stored, onSaved, onVariantAdded }: FieldsProps) => {
   });
   const refused = refusedTexts(form.problem, Object.keys(texts()), fieldOfPointer(stored));
   const labels = labelsOf(stored);
+  const categories = useLoaded(async () => (await api.listCategories()).body.data, []).value ?? [];
+  const chosen = form.fields['category'] ?? '';
+  // One that was not read yet is shown by its code.
+  const rows =
+    categories.some(({ code }) => code === chosen) || chosen === '' ? [] : [[chosen, chosen] as const];
+  const choices = [
+    ...rows,
+    ...treeOf(categories).map(
+      ({ category, depth }) => [category.code, `${'– '.repeat(depth)}${category.name}`] as const,
+    ),
+  ];
   const field = (name: string, inputMode?: 'numeric') => (
     <Field
       key={name}
@@ -90,7 +103,14 @@ const Fields = ({ stored, onSaved, onVariantAdded }: FieldsProps) => {
         <Paragraph name="description" form={form} />
         <div class="fields">
           {field('brand')}
-          {field('category')}
+          <SelectField
+            name="product-category"
+            label={labels['category'] ?? ''}
+            value={form.fields['category'] ?? ''}
+            options={[['', say('noCategory')], ...choices]}
+            error={refused['category']}
+            onInput={form.set('category')}
+          />
         </div>
         {field('channels')}
         <Paragraph name="pictures" form={form} />

@@ -1,0 +1,31 @@
+import { textsOf } from '../../kit/language.ts';
+
+export const say = textsOf({
+  templates: ['Templat pesan', 'Message templates'],
+  add: ['Templat baru', 'New template'],
+  id: ['Kode templat', 'Id of the template'],
+  idHint: ['Huruf kecil, angka, dan tanda hubung', 'Lower-case letters, digits and dashes'],
+  builtIn: ['bawaan', 'built in'],
+  name: ['Nama', 'Name'],
+  hint: [
+    'Liquid: customer.name, brand, coupon.code, dan data peristiwa sebagai event.…',
+    'Liquid: customer.name, brand, coupon.code, and data of the event as event.…',
+  ],
+  idLanguage: ['Bahasa Indonesia', 'Indonesian'],
+  enLanguage: ['Bahasa Inggris', 'English'],
+  subject: ['Judul surel', 'Subject of the e-mail'],
+  body: ['Isi surel', 'Text of the e-mail'],
+  short: ['Singkat, untuk SMS, WhatsApp, dan notifikasi', 'Short, for SMS, WhatsApp and notifications'],
+  label: ['Tulisan tombol', 'Label of the button'],
+  url: ['Alamat tombol', 'Address of the button'],
+  save: ['Simpan', 'Save'],
+  saved: ['Tersimpan.', 'Saved.'],
+  preview: ['Pratinjau yang tersimpan', 'Preview what is saved'],
+  language: ['Bahasa', 'Language'],
+  event: ['Data peristiwa (JSON)', 'Data of the event (JSON)'],
+  couponCode: ['Kode kupon', 'Coupon code'],
+  notJson: ['Ini bukan JSON.', 'This is no JSON.'],
+  show: ['Tampilkan', 'Show it'],
+  incomplete: ['Tidak akan dikirim; kurang: {what}', 'Would not be sent; missing: {what}'],
+  back: ['Semua templat', 'All templates'],
+});
