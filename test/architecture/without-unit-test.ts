@@ -30,7 +30,6 @@ export const decidesNothing: readonly string[] = [
   'delivery/list-delivery-rates',
   'drops/get-drop',
   'drops/list-drops',
-  'engagement/get-message-template',
   'engagement/on-address-verification-requested',
   'engagement/on-sign-in-code-requested',
   'engagement/on-back-in-stock',
