@@ -6,7 +6,7 @@ import axe from 'axe-core';
 import type { BrowserContext, Page } from 'playwright-core';
 import { openBrowser } from '../../lib/pages/open-browser.ts';
 import { newGtin } from '../support/shop/new-gtin.ts';
-import { paidOrder } from '../support/shop/fulfilling.ts';
+import { deliverGoods, paidOrder } from '../support/shop/fulfilling.ts';
 import { promote } from '../support/shop/promote.ts';
 import { shop } from '../support/shop/shop.ts';
 import { offer } from '../support/shop/world.ts';
@@ -1164,6 +1164,60 @@ withBrowser('the shop, the console and the till in a browser', () => {
     const { body: drawers } = await admin.listOpenDrawers({ code: world.locationId });
     expect(drawers.data.find((each) => each.drawer === drawer)?.totals.sale).toBe(40_000);
     expect(await stockOf()).toMatchObject({ onHand: before.onHand - 1, committed: 0 });
+  });
+
+  it('takes a web order and a sale back at a till: inspected, refunded to the card, and in cash out of the drawer', async () => {
+    const { locationId, web, shirt, coffee } = world;
+    const order = await paidOrder(web, [[shirt, 1]]);
+    await deliverGoods(web, order);
+    const { body: bought } = await admin.getOrder({ orderId: order.orderId });
+    const sale = { saleId: shop.unique('sale'), soldAt: await shop.now(), total: 89_000 };
+    const lines = [{ sku: coffee.sku, quantity: 1, unitPrice: 89_000 }];
+    const { body: recorded } = await admin.recordOfflineSales({
+      body: { channel: 'pos', locationId, sales: [{ ...sale, lines }] },
+    });
+    await shop.settle();
+    const till = await open(DESK);
+    await signIn(till, 'till', 'store-manager');
+    await till.getByLabel('Store').selectOption(locationId);
+    const drawer = shop.unique('kassa');
+    await till.getByLabel('Drawer', { exact: true }).fill(drawer);
+    await till.getByLabel(/^Float/).fill('1000000');
+    await till.getByRole('button', { name: 'Open', exact: true }).click();
+    const takeBack = async (number: string): Promise<void> => {
+      await till.getByRole('button', { name: 'Take goods back' }).click();
+      await till.getByLabel(/^Scan the receipt/).fill(number);
+      await till.keyboard.press('Enter');
+      await till
+        .getByLabel(/units to return$/)
+        .first()
+        .selectOption('1');
+      const record = till.getByRole('button', { name: /^Record the return of/ });
+      await record.waitFor();
+      expect(await seriousFaults(till)).toEqual([]);
+      await record.dblclick();
+      await till.getByRole('button', { name: 'Take the goods and refund' }).dblclick();
+      await till.getByRole('button', { name: 'Pay it back' }).dblclick();
+    };
+    const next = async (): Promise<void> => {
+      await till.getByRole('button', { name: 'Next customer' }).click();
+      await till.getByText('Scan the first item.').waitFor();
+    };
+    await takeBack(bought.number);
+    await till.getByText('Refunded to the card or as credit.').waitFor();
+    await next();
+    await takeBack(recorded.results[0]?.sale?.number ?? '');
+    await till.getByText('Cash out of the drawer').waitFor();
+    expect(await seriousFaults(till)).toEqual([]);
+    await till.setViewportSize(PHONE.viewport);
+    expect(await isWide(till)).toBe(false);
+    await till.setViewportSize(DESK.viewport);
+    await next();
+
+    const { body: drawers } = await admin.listOpenDrawers({ code: locationId });
+    expect(drawers.data.find((each) => each.drawer === drawer)?.totals.refund).toBe(89_000);
+    const { body: returns } = await admin.listReturnsOfOrder({ orderId: order.orderId });
+    expect(returns.data.map(({ status }) => status)).toEqual(['received']);
   });
 
   it.each([

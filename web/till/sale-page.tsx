@@ -3,6 +3,7 @@ import type { DrawerSession } from '#shared/client/generated.ts';
 import { Empty } from '../kit/empty.tsx';
 import { moneyText } from '../kit/format.ts';
 import { useAction } from '../kit/load.ts';
+import { may } from '../kit/session.ts';
 import { ScanField } from '../kit/scan-field.tsx';
 import { ProblemBox } from '../kit/ui.tsx';
 import { ArticleTiles } from './article-tiles.tsx';
@@ -11,6 +12,7 @@ import { CloseDrawer } from './close-drawer.tsx';
 import { CounterPage } from './counter/counter-page.tsx';
 import { isAtCounter, openCounter, ordersAside, takeUp } from './counter/counter-state.ts';
 import { PayBox } from './pay-box.tsx';
+import { ReturnPage } from './return-page.tsx';
 import { ReceiptPage } from './receipt-page.tsx';
 import { SalesList } from './sales-list.tsx';
 import { say } from './texts.ts';
@@ -18,11 +20,12 @@ import { addLine, isOnline, lines, sales } from './till-state.ts';
 import { VoucherRow } from './voucher-row.tsx';
 import { isSigned, takeVoucher, total } from './vouchers.ts';
 
-type View = 'sale' | 'close' | 'counter' | { readonly saleId: string };
+type View = 'sale' | 'close' | 'counter' | 'return' | { readonly saleId: string };
 
 export const SalePage = ({ open }: { open: DrawerSession }) => {
   const [view, setView] = useState<View>(isAtCounter() ? 'counter' : 'sale');
   if (view === 'close') return <CloseDrawer open={open} onBack={() => setView('sale')} />;
+  if (view === 'return') return <ReturnPage open={open} onDone={() => setView('sale')} />;
   if (view === 'counter') return <CounterPage open={open} onDone={() => setView('sale')} />;
   const shown = view === 'sale' ? undefined : sales.value.find(({ saleId }) => saleId === view.saleId);
   if (shown !== undefined) return <ReceiptPage sale={shown} onDone={() => setView('sale')} />;
@@ -35,6 +38,11 @@ export const SalePage = ({ open }: { open: DrawerSession }) => {
       <aside class="stack">
         <PayBox open={open} onSold={(saleId) => setView({ saleId })} />
         <ToCounter open={open} onOpened={() => setView('counter')} />
+        {isOnline.value && may('orders.write') ? (
+          <button type="button" class="wide" onClick={() => setView('return')}>
+            {say('takeBack')}
+          </button>
+        ) : null}
         <OrdersAside onTaken={() => setView('counter')} />
         <SalesList onShow={(saleId) => setView({ saleId })} />
         <button type="button" class="plain small" onClick={() => setView('close')}>

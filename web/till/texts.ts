@@ -51,6 +51,17 @@ export const say = textsOf({
   closeFirst: ['Kirim dulu semua penjualan.', 'Send all sales first.'],
   back: ['Kembali', 'Back'],
   closed: ['Laci ditutup.', 'The drawer is closed.'],
+  takeBack: ['Terima retur', 'Take goods back'],
+  scanReceipt: ['Pindai struk atau ketik nomor pesanan', 'Scan the receipt or type the number of the order'],
+  unknownOrder: ['Tidak ada pesanan {number}.', 'There is no order {number}.'],
+  needsApproval: [
+    'Retur ini perlu persetujuan; kepala toko menyetujuinya di meja kerja.',
+    'This return needs approval; a manager gives it at the desk.',
+  ],
+  goodsBack: ['Barang diterima. Kembali {amount}.', 'The goods are here. {amount} goes back.'],
+  payBack: ['Kembalikan uang', 'Pay it back'],
+  cashBack: ['Tunai dari laci', 'Cash out of the drawer'],
+  noCashBack: ['Dikembalikan ke kartu atau saldo.', 'Refunded to the card or as credit.'],
   counter: ['Kartu, kupon, poin, kirim', 'Card, coupon, points, delivery'],
   needsNetwork: [
     'Kartu, kupon, poin, dan pengiriman perlu jaringan.',

@@ -6,11 +6,12 @@ import { textNamed } from '../../kit/language.ts';
 import { useAction, useLoaded } from '../../kit/load.ts';
 import { href } from '../../kit/router.tsx';
 import { Loading, ProblemBox } from '../../kit/ui.tsx';
-import { PageHead } from '../frame.tsx';
+import { here } from '../console-state.ts';
+import { LocationChoice, PageHead } from '../frame.tsx';
 import { PageProblem } from '../page-problem.tsx';
-import { ReceiveReturn } from '../returns/receive-return.tsx';
-import { RefundLines } from '../returns/refund-lines.tsx';
-import { reasonTexts, say } from '../returns/texts.ts';
+import { ReceiveReturn } from '../../kit/returns/receive-return.tsx';
+import { RefundLines } from '../../kit/returns/refund-lines.tsx';
+import { reasonTexts, say } from '../../kit/returns/texts.ts';
 import { Status } from '../status.tsx';
 
 interface ReturnIds {
@@ -60,7 +61,11 @@ export const ReturnPage = ({ orderId, returnId }: ReturnIds) => {
           )}
         </section>
         {view.status === 'requested' ? <Answer view={view} onDone={setLater} /> : null}
-        {view.status === 'approved' ? <ReceiveReturn view={view} onDone={setLater} /> : null}
+        {view.status === 'approved' ? (
+          <ReceiveReturn view={view} locationId={here()} onDone={setLater}>
+            <LocationChoice isRequired />
+          </ReceiveReturn>
+        ) : null}
       </div>
     </>
   );

@@ -5,7 +5,7 @@ import { useLoaded, usePolling } from '../../kit/load.ts';
 import { href, query, setQuery } from '../../kit/router.tsx';
 import { Loading, ProblemBox } from '../../kit/ui.tsx';
 import { PageHead } from '../frame.tsx';
-import { say } from '../returns/texts.ts';
+import { say } from '../../kit/returns/texts.ts';
 import { Status } from '../status.tsx';
 
 const statuses = ['requested', 'approved', 'received', 'refused', 'expired'] as const;

@@ -1,4 +1,4 @@
-import { textsOf, type Texts } from '../../kit/language.ts';
+import { textsOf, type Texts } from '../language.ts';
 
 export const say = textsOf({
   returns: ['Retur', 'Returns'],

@@ -1,5 +1,5 @@
 import type { ReturnView } from '#shared/client/generated.ts';
-import { moneyText } from '../../kit/format.ts';
+import { moneyText } from '../format.ts';
 import { say } from './texts.ts';
 
 const parts = ['units', 'delivery', 'fees', 'bonus'] as const;

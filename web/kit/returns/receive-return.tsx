@@ -1,11 +1,10 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ReturnView } from '#shared/client/generated.ts';
-import { api, newKey } from '../../kit/api.ts';
-import { textNamed } from '../../kit/language.ts';
-import { useAction } from '../../kit/load.ts';
-import { ProblemBox } from '../../kit/ui.tsx';
-import { here } from '../console-state.ts';
-import { LocationChoice } from '../frame.tsx';
+import { api, newKey } from '../api.ts';
+import { textNamed } from '../language.ts';
+import { useAction } from '../load.ts';
+import { ProblemBox } from '../ui.tsx';
 import { dispositionTexts, say } from './texts.ts';
 
 const dispositions = ['sellable', 'damaged', 'quarantine', 'refurbish', 'scrap', 'lost', 'rejected'] as const;
@@ -18,11 +17,15 @@ interface InspectedLine {
 
 interface ReceiveProps {
   readonly view: ReturnView;
+  /** Where the goods arrive; nothing until one is chosen. */
+  readonly locationId: string | undefined;
+  /** How a location is chosen, where there is a choice. */
+  readonly children?: ComponentChildren;
   readonly onDone: (view: ReturnView) => void;
 }
 
 /** What arrived and how it is: the refund starts with the click. */
-export const ReceiveReturn = ({ view, onDone }: ReceiveProps) => {
+export const ReceiveReturn = ({ view, locationId, onDone, children }: ReceiveProps) => {
   const [inspected, setInspected] = useState<Readonly<Record<string, InspectedLine>>>({});
   const { run, isBusy, problem } = useAction();
   // The same click again after a lost answer is the same receipt.
@@ -33,7 +36,6 @@ export const ReceiveReturn = ({ view, onDone }: ReceiveProps) => {
   const received = view.lines
     .map((line) => ({ lineId: line.lineId, ...lineOf(line) }))
     .filter(({ quantity }) => quantity > 0);
-  const locationId = here();
   const take = () =>
     run(async () => {
       if (locationId === undefined) return;
@@ -46,7 +48,7 @@ export const ReceiveReturn = ({ view, onDone }: ReceiveProps) => {
   return (
     <section class="card">
       <h2>{say('receive')}</h2>
-      <LocationChoice isRequired />
+      {children}
       <ul class="plain-list">
         {view.lines.map((line) => (
           <InspectedRow
