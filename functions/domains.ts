@@ -39,6 +39,7 @@ import { planning } from './planning/domain.ts';
 import { priceMatch } from './price-match/domain.ts';
 import { pricing } from './pricing/domain.ts';
 import { privacy } from './privacy/domain.ts';
+import { profileFacts } from './profile-facts/domain.ts';
 import { promotions } from './promotions/domain.ts';
 import { purchasing } from './purchasing/domain.ts';
 import { quoting } from './quoting/domain.ts';
@@ -140,6 +141,7 @@ export const layers: readonly Layer[] = [
       backInStock,
       engagement,
       timelines,
+      profileFacts,
       segments,
       wishLists,
       journeys,

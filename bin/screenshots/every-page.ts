@@ -98,6 +98,8 @@ const till: AppTour = {
   stops: [
     { name: 'drawer', path: '/' },
     { name: 'sale', path: '/', act: sellSomething },
+    { name: 'return', path: '/', act: pressNamed(/^(Take goods back|Terima retur)$/) },
+    { name: 'counter', path: '/', act: pressNamed(/^(Card, coupon|Kartu, kupon)/) },
   ],
 };
 
@@ -169,4 +171,13 @@ async function sellSomething(page: Page): Promise<void> {
     await page.keyboard.press('Enter');
     await page.waitForTimeout(300);
   }
+}
+
+/** Presses a button of the page, if it has one of that name. */
+function pressNamed(name: RegExp): (page: Page) => Promise<void> {
+  return async (page) => {
+    const button = page.getByRole('button', { name }).first();
+    if (await button.isEnabled().catch(() => false)) await button.click();
+    await quiet(page);
+  };
 }

@@ -8,6 +8,7 @@ import {
 import { allCustomersGrants } from '../customers/public.ts';
 import { TierChanged } from '../loyalty/events.ts';
 import { CustomerValueChanged } from '../timelines/events.ts';
+import { ProfileFactChanged } from '../profile-facts/events.ts';
 import { ChangeSegmentMembers } from './change-segment-members/contract.ts';
 import { segmentsErrors } from './errors.ts';
 import { SegmentEntered, SegmentLeft } from './events.ts';
@@ -69,6 +70,7 @@ export const segments = defineDomain({
       { name: 'on-customers-unmerged', event: CustomersUnmerged, errorImpact },
       { name: 'on-tier-changed', event: TierChanged, errorImpact },
       { name: 'on-customer-value-changed', event: CustomerValueChanged, errorImpact },
+      { name: 'on-profile-fact-changed', event: ProfileFactChanged, errorImpact },
     ],
     schedules: [{ name: 'review-due-customers', every: 'rate(15 minutes)', errorImpact }],
     timers: [{ name: 'review-segment', errorImpact: 'changed segments keep their members from before' }],

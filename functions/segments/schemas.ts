@@ -13,7 +13,7 @@ export const segmentCondition = z.strictObject({
     .enum(segmentFieldNames)
     .check(
       z.describe(
-        'Fact about the customer. `stage`, `recency`, `frequency`, `monetary` as in the timeline; `daysSince…` are whole days; `marketingConsent` lists media; `groups` are set by staff or paid for as a plan, `tags` by staff and journeys; `city`, `province` and `country` are those of all addresses',
+        'Fact about the customer. `stage`, `recency`, `frequency`, `monetary` as in the timeline; `daysSince…` are whole days; `marketingConsent` lists media; `groups` are set by staff or paid for as a plan, `tags` by staff and journeys; `city`, `province` and `country` are those of all addresses; `fact` is one of GET /v1/fact-kinds',
       ),
     ),
   is: z
@@ -23,6 +23,9 @@ export const segmentCondition = z.strictObject({
     z
       .union([comparedValue, z.array(comparedValue).check(z.minLength(1), z.maxLength(50))])
       .check(z.describe('What it is compared with; a list for `one_of`, none for `present` and `absent`')),
+  ),
+  fact: z.optional(
+    field.code.check(z.describe('Id of the fact, where `field` is `fact`; sensitive ones are never seen')),
   ),
   currency: z.optional(field.currency.check(z.describe('Of `lifetimeValue`, whose value is in minor units'))),
 });

@@ -213,6 +213,46 @@ describe('one person with two profiles', () => {
   });
 });
 
+describe('a fact about a customer', () => {
+  it('is said by staff and by the customer, and brings them into a segment', async () => {
+    const [support, marketing, budi] = [
+      shop.as('support'),
+      shop.as('merchandiser'),
+      shop.as('customer-budi'),
+    ];
+    const [factId, segmentId] = [shop.unique('size'), shop.unique('large')];
+    const { customerId } = (await budi.getMe()).body;
+    await marketing.putFactKind({
+      factId,
+      body: { name: 'Shirt size', group: 'demographic', type: 'choice', choices: ['M', 'L'], saidBy: 'both' },
+    });
+    const rule = { all: [{ field: 'fact', fact: factId, is: 'equal', value: 'L' }] } as const;
+    await marketing.putSegment({ segmentId, body: { name: 'Large', rule } });
+
+    await support.putCustomerFact({ customerId, factId, body: { value: 'M', source: 'store-form' } });
+    await shop.advanceClock('PT1S');
+    const { body: said } = await budi.putMyFact({ factId, body: { value: 'L' } });
+    const wrong = await refusalOf(budi.putMyFact({ factId, body: { value: 'XL' } }));
+    await shop.settle();
+    const { body: entered } = await marketing.listSegmentMembers({ segmentId });
+    const { body: seen } = await support.listCustomerFacts({ customerId });
+    await budi.deleteMyFact({ factId });
+    await shop.settle();
+
+    expect(said.data.find((fact) => fact.factId === factId)).toMatchObject({
+      value: 'L',
+      source: 'customer',
+    });
+    expect(seen.data.map((fact) => fact.factId)).toContain(factId);
+    expect(wrong).toMatchObject({ status: 422, code: 'FACT_VALUE_WRONG' });
+    expect(entered.data.map((member) => member.customerId)).toEqual([customerId]);
+    expect((await marketing.listSegmentMembers({ segmentId })).body.data).toEqual([]);
+    const told = oncePerFact(await shop.events('ProfileFactChanged', { customerId, factId }));
+    expect(told.map(({ data }) => data['isKnown'])).toEqual([true, true, false]);
+    expect(JSON.stringify(told)).not.toContain('"L"');
+  });
+});
+
 describe('a segment of customers', () => {
   it('finds whom its rule means, tells when they enter and leave, and begins a journey', async () => {
     const [admin, marketing] = [shop.as('admin'), shop.as('merchandiser')];

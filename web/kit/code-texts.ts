@@ -144,6 +144,7 @@ export const indonesianOf: Readonly<Record<string, string>> = {
   city: 'kota',
   province: 'provinsi',
   country: 'negara',
+  fact: 'fakta',
   equal: 'sama dengan',
   one_of: 'salah satu dari',
   at_least: 'paling sedikit',

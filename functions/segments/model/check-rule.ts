@@ -3,6 +3,7 @@ import { lifeCycleStage } from '../../timelines/schemas.ts';
 import type { SegmentCondition, SegmentRule } from './segment.ts';
 import {
   segmentFields,
+  segmentOperators,
   type SegmentField,
   type SegmentFieldKind,
   type SegmentOperator,
@@ -46,10 +47,11 @@ const conditionFaults = (condition: SegmentCondition, at: string): readonly Rule
     const detail = `\`${field}\` can be compared by ${allowedOf(kind).join(', ')}; found \`${is}\``;
     return [fault(`${at}/is`, 'wrong_comparison', detail)];
   }
-  return [...valueFaults(condition, at), ...currencyFaults(condition, at)];
+  return [...valueFaults(condition, at), ...currencyFaults(condition, at), ...factFaults(condition, at)];
 };
 
 const allowedOf = (kind: SegmentFieldKind): readonly SegmentOperator[] => {
+  if (kind === 'any') return segmentOperators;
   if (NUMBERS.includes(kind)) return ['equal', 'one_of', 'at_least', 'at_most', 'present', 'absent'];
   return kind === 'flag' ? ['equal', 'present', 'absent'] : ['equal', 'one_of', 'present', 'absent'];
 };
@@ -70,6 +72,7 @@ const valueFaults = ({ field, is, value }: SegmentCondition, at: string): readon
 const isPossible = (field: SegmentField, value: unknown): boolean => {
   const choice = choices[field];
   if (choice !== undefined) return z.safeParse(choice, value).success;
+  if (segmentFields[field] === 'any') return ['string', 'number', 'boolean'].includes(typeof value);
   return typeof value === typeOf(segmentFields[field]);
 };
 
@@ -91,4 +94,10 @@ const currencyFaults = ({ field, currency }: SegmentCondition, at: string): read
   const detail =
     currency === undefined ? '`lifetimeValue` needs a currency' : `\`${field}\` takes no currency`;
   return [fault(`${at}/currency`, currency === undefined ? 'missing' : 'unexpected', detail)];
+};
+
+const factFaults = ({ field, fact }: SegmentCondition, at: string): readonly RuleFault[] => {
+  if ((field === 'fact') === (fact !== undefined)) return [];
+  const detail = fact === undefined ? '`fact` needs the id of a fact' : `\`${field}\` takes no fact`;
+  return [fault(`${at}/fact`, fact === undefined ? 'missing' : 'unexpected', detail)];
 };

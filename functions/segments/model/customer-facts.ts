@@ -1,4 +1,5 @@
 import { groupsAt } from '../../customers/public.ts';
+import type { KnownFact } from '../../profile-facts/public.ts';
 import { DAY } from '#shared/time/clock.ts';
 import type { SegmentField } from './segment-field.ts';
 
@@ -8,6 +9,10 @@ type FactValue = string | number | boolean | readonly string[] | undefined;
 export interface CustomerFacts {
   readonly values: Readonly<Partial<Record<SegmentField, FactValue>>>;
   readonly spent: Readonly<Record<string, number>>;
+  /** What they said or what was found of them, by id; nothing sensitive. */
+  readonly told: Readonly<Record<string, string | number | boolean>>;
+  /** When the next of these is forgotten, in milliseconds. */
+  readonly toldUntil?: number | undefined;
   /** Where the days of a field are counted from, in milliseconds. */
   readonly since: Readonly<Partial<Record<SegmentField, number>>>;
   /** When time alone changes stage or recency next, in milliseconds. */
@@ -35,6 +40,7 @@ export interface FactSources {
       }[];
     };
   };
+  readonly facts?: Readonly<Record<string, KnownFact>>;
   readonly marketing: readonly string[];
   readonly agreedToProfiling: boolean;
   readonly tier?: string;
@@ -83,9 +89,19 @@ export const factsOf = (sources: FactSources, now: number): CustomerFacts => {
       country: addresses.map(({ country }) => country),
     },
     spent: figures.spent,
+    ...toldOf(sources.facts ?? {}),
     since,
     figuresChangeAt: figures.changesAt,
     groupsChangeAt: nextGroupEnd(profile.groupsUntil, now),
+  };
+};
+
+const toldOf = (facts: Readonly<Record<string, KnownFact>>): Pick<CustomerFacts, 'told' | 'toldUntil'> => {
+  const open = Object.entries(facts).filter(([, { isSensitive }]) => isSensitive !== true);
+  const ends = open.flatMap(([, { expiresAt }]) => (expiresAt === undefined ? [] : [Date.parse(expiresAt)]));
+  return {
+    told: Object.fromEntries(open.map(([factId, { value }]) => [factId, value])),
+    toldUntil: ends.length === 0 ? undefined : Math.min(...ends),
   };
 };
 

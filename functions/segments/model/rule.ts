@@ -22,10 +22,11 @@ const conditionHolds = (condition: SegmentCondition, facts: CustomerFacts): bool
 
 /** What is known of a fact; nothing when it is unknown. */
 const valuesOf = (
-  { field, currency = '' }: SegmentCondition,
-  { values, spent }: CustomerFacts,
+  { field, fact = '', currency = '' }: SegmentCondition,
+  { values, spent, told }: CustomerFacts,
 ): readonly unknown[] => {
-  const found = field === 'lifetimeValue' ? (spent[currency] ?? 0) : values[field];
+  const found =
+    field === 'fact' ? told[fact] : field === 'lifetimeValue' ? (spent[currency] ?? 0) : values[field];
   return found === undefined ? [] : [found].flat();
 };
 
@@ -35,11 +36,12 @@ const comparable = (value: unknown): unknown =>
 /** When a rule can next come out differently for a customer by time alone, in milliseconds. */
 export const nextRuleChange = (
   conditions: readonly SegmentCondition[],
-  { since, figuresChangeAt, groupsChangeAt }: CustomerFacts,
+  { since, figuresChangeAt, groupsChangeAt, toldUntil }: CustomerFacts,
   now: number,
 ): number | undefined => {
   const ends = conditions.flatMap(({ field, value }): readonly number[] => {
     if (field === 'stage' || field === 'recency') return [figuresChangeAt ?? 0];
+    if (field === 'fact') return [toldUntil ?? 0];
     if (field === 'groups') return [groupsChangeAt ?? 0];
     const from = since[field];
     if (segmentFields[field] !== 'days' || from === undefined) return [];

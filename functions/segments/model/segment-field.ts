@@ -1,5 +1,5 @@
 /** What the value of a field is, and what conditions may compare it with. */
-export type SegmentFieldKind = 'text' | 'texts' | 'number' | 'days' | 'amount' | 'flag';
+export type SegmentFieldKind = 'text' | 'texts' | 'number' | 'days' | 'amount' | 'flag' | 'any';
 
 /** What rules may ask of a customer. `days` are whole days since something, so that time alone changes them. */
 export const segmentFields = {
@@ -27,6 +27,7 @@ export const segmentFields = {
   city: 'texts',
   province: 'texts',
   country: 'texts',
+  fact: 'any',
 } as const satisfies Readonly<Record<string, SegmentFieldKind>>;
 
 export type SegmentField = keyof typeof segmentFields;

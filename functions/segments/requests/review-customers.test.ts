@@ -14,6 +14,7 @@ import { onCustomersMerged } from '../on-customers-merged/on-customers-merged.ts
 import { onCustomersUnmerged } from '../on-customers-unmerged/on-customers-unmerged.ts';
 import { onCustomerUpdated } from '../on-customer-updated/on-customer-updated.ts';
 import { onCustomerValueChanged } from '../on-customer-value-changed/on-customer-value-changed.ts';
+import { onProfileFactChanged } from '../on-profile-fact-changed/on-profile-fact-changed.ts';
 import { onTierChanged } from '../on-tier-changed/on-tier-changed.ts';
 import { segmentStandingKey } from '../store/keys.ts';
 import { standingsOf } from '../store/standings.ts';
@@ -53,6 +54,7 @@ describe('a customer', () => {
     ['is changed', onCustomerUpdated],
     ['is counted', onCustomerValueChanged],
     ['reaches a tier', onTierChanged],
+    ['is known better', onProfileFactChanged],
   ] as const)('is looked at when one %s', async (_what, consume) => {
     const world = segmentsWorld();
     await world.save('indonesian', {
@@ -99,6 +101,31 @@ describe('a customer', () => {
     await world.buy('ayu');
 
     expect([before, due, await world.members('quiet')]).toEqual([[], [ayu], []]);
+  });
+
+  it('is found by a fact that they said, until it is forgotten; by nothing sensitive', async () => {
+    const world = segmentsWorld();
+    const asks = (fact: string) => allOf({ field: 'fact', is: 'equal', fact, value: 'batik' });
+    await world.save('fans', { name: 'Fans', rule: asks('style') });
+    await world.save('secret', { name: 'Secret', rule: asks('secret') });
+    const ayu = await world.bring('ayu');
+    const at = new Date(world.runtime.clock.now()).toISOString();
+    const said = { value: 'batik', source: 'customer', at, by: 'customer' };
+    const facts = {
+      style: { ...said, expiresAt: new Date(world.runtime.clock.now() + DAY).toISOString() },
+      secret: { ...said, isSensitive: true },
+    };
+    const { db } = world.runtime;
+    await db.writeOne(
+      put({ table: 'customers', pk: `PF#${ayu}`, sk: 'A' }, { customerId: ayu, version: 1, facts }),
+    );
+
+    await world.review(ayu);
+    const during = await world.members('fans');
+    world.runtime.pass(DAY);
+    await reviewDueCustomers({}, world.runtime);
+
+    expect([during, await world.members('fans'), await world.members('secret')]).toEqual([[ayu], [], []]);
   });
 
   it('under 18 is in no segment, and enters on the day they come of age', async () => {

@@ -1,4 +1,5 @@
 import { findProfiles, readProfileGrants, readProfilesGrants, type Profile } from '../../customers/public.ts';
+import { readFactsGrants } from '../../profile-facts/public.ts';
 import { readTiersGrants } from '../../loyalty/public.ts';
 import { readFiguresGrants } from '../../timelines/public.ts';
 import { mapAtOnce } from '#shared/concurrency/map-at-once.ts';
@@ -23,6 +24,7 @@ type ReviewDependencies = Pick<Runtime, 'db' | 'clock'>;
 export const readSubjectsGrants = [
   ...readProfileGrants,
   ...readProfilesGrants,
+  ...readFactsGrants,
   ...readFiguresGrants,
   ...readTiersGrants,
   ...readStandingsGrants,

@@ -1,0 +1,15 @@
+import * as z from 'zod/mini';
+import { code, pageOf } from '#shared/contracts/fields.ts';
+import { access, defineRoute } from '#shared/contracts/route.ts';
+import { profileFact } from '../schemas.ts';
+
+export const DeleteMyFact = defineRoute({
+  operationId: 'deleteMyFact',
+  method: 'DELETE',
+  path: '/v1/me/facts/{factId}',
+  summary: 'Remove something that the shop knows about me, whoever said it.',
+  description: 'Removing it again has no effect. Answers everything that is known then.',
+  access: access.customer,
+  params: z.strictObject({ factId: code }),
+  responses: { 200: pageOf(profileFact) },
+});

@@ -1,0 +1,12 @@
+import { pageOf } from '#shared/contracts/fields.ts';
+import { access, defineRoute } from '#shared/contracts/route.ts';
+import { profileFact } from '../schemas.ts';
+
+export const ListMyFacts = defineRoute({
+  operationId: 'listMyFacts',
+  method: 'GET',
+  path: '/v1/me/facts',
+  summary: 'List what the shop knows about me beside my profile, from whom and since when.',
+  access: access.customer,
+  responses: { 200: pageOf(profileFact) },
+});
