@@ -79,7 +79,7 @@ const desk = (orders: readonly PlacedOrder[]): AppTour => ({
     { name: 'catalogue', path: '/catalogue' },
     { name: 'catalogue-product', path: '/catalogue/kemeja-batik-parang' },
     { name: 'promotions', path: '/promotions' },
-    { name: 'promotion', path: '/promotions/halo10' },
+    { name: 'promotion', path: '/promotions/selamat-datang' },
     { name: 'promotion-new', path: '/promotions/new' },
     { name: 'categories', path: '/categories' },
     { name: 'templates', path: '/templates' },

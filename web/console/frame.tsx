@@ -45,8 +45,11 @@ export const Frame = ({ children }: { children: ComponentChildren }) => {
   );
 };
 
-const isCurrent = (section: string): boolean =>
-  section === '/' ? path.value === '/' : path.value.startsWith(section);
+/** Categories stand below the catalogue. */
+const isCurrent = (section: string): boolean => {
+  const open = path.value.replace(/^\/categories/, '/catalogue');
+  return section === '/' ? open === '/' : open.startsWith(section);
+};
 
 export const PageHead = ({ title, children }: { title: string; children?: ComponentChildren }) => {
   useEffect(() => {

@@ -85,16 +85,14 @@ export const PromotionForm = ({ promotionId, stored, onSaved }: PromotionFormPro
     >
       <FormNotices form={form} labels={labels} refused={refused} saved={say('saved')} />
       {field('name')}
-      <div class="fields">
-        <Moment name="startsAt" form={form} label={labels.startsAt} />
-        <Moment name="endsAt" form={form} label={labels.endsAt} />
-        {choice('activation', [
-          ['automatic', say('automatic')],
-          ['coupon', say('coupon')],
-        ])}
-      </div>
+      <Moment name="startsAt" form={form} label={labels.startsAt} />
+      <Moment name="endsAt" form={form} label={labels.endsAt} />
+      {choice('activation', [
+        ['automatic', say('automatic')],
+        ['coupon', say('coupon')],
+      ])}
       <fieldset>
-        <legend>{say('effect')}</legend>
+        <legend>{say('discount')}</legend>
         {choice(
           'effect',
           kinds.map((kind) => [kind, textNamed(kind, effectTexts) ?? kind]),

@@ -14,6 +14,7 @@ export const say = textsOf({
   automatic: ['dengan sendirinya', 'by itself'],
   coupon: ['dengan kode kupon', 'with a coupon code'],
   currency: ['Mata uang', 'Currency'],
+  discount: ['Potongan', 'Discount'],
   effect: ['Yang didapat', 'What it gives'],
   value: ['Nilai', 'Value'],
   buy: ['Beli', 'Buy'],
