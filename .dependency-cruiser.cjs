@@ -184,7 +184,7 @@ module.exports = {
         pathNot: [
           '^web/(?:$1|kit)/',
           '^shared/(?:client|money)/',
-          'node_modules/(?:preact|@preact/signals|uplot|qrcode-generator|jsqr)/',
+          'node_modules/(?:preact|@preact/signals|uplot|qrcode-generator|jsqr|@zxing/library)/',
           // A till without a network weighs a voucher by the shop’s own engine, so that both come to the same rupiah.
           '^functions/promotions/model/(?:voucher|engine/(?:apply-promotions|compile-promotions|priced-cart))[.]ts$',
         ],

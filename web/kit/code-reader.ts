@@ -1,7 +1,7 @@
 /** Reads the first code in a picture of the camera; nothing where there is none. */
 export type CodeReader = (video: HTMLVideoElement) => Promise<string | undefined>;
 
-/** What browsers on phones bring (Barcode Detection API); others read QR codes only. */
+/** What some browsers bring (Barcode Detection API); others get readers of QR and bar codes as files of their own. */
 interface Detector {
   readonly detect: (picture: HTMLVideoElement) => Promise<readonly { readonly rawValue: string }[]>;
 }
@@ -12,7 +12,7 @@ const FORMATS = ['qr_code', 'ean_13', 'ean_8', 'upc_a', 'code_128', 'data_matrix
 export const openCodeReader = async (): Promise<CodeReader> => {
   const detector = builtIn();
   if (detector !== undefined) return async (video) => (await detector.detect(video))[0]?.rawValue;
-  const { default: jsqr } = (await import('jsqr')).default;
+  const [{ default: qr }, { barCodeIn }] = await Promise.all([import('jsqr'), import('./bar-codes.ts')]);
   const canvas = document.createElement('canvas');
   const pen = canvas.getContext('2d', { willReadFrequently: true });
   return async (video) => {
@@ -20,7 +20,8 @@ export const openCodeReader = async (): Promise<CodeReader> => {
     if (pen === null || width === 0) return undefined;
     Object.assign(canvas, { width, height });
     pen.drawImage(video, 0, 0, width, height);
-    const text = jsqr(pen.getImageData(0, 0, width, height).data, width, height)?.data;
+    const picture = pen.getImageData(0, 0, width, height);
+    const text = qr.default(picture.data, width, height)?.data ?? barCodeIn(picture);
     return text === '' ? undefined : text;
   };
 };

@@ -119,6 +119,11 @@ export const indonesianOf: Readonly<Record<string, string>> = {
   stock_subscription: 'kabar stok',
   timeline: 'riwayat',
   wish_news: 'kabar keinginan',
+  profile_facts: 'fakta profil',
+  referral: 'rujukan',
+  referral_code: 'kode rujukan',
+  referral_given: 'rujukan yang diberikan',
+  returns_of_month: 'retur sebulan',
   // What rules of segments ask
   stage: 'tahap',
   tier: 'tingkat',
