@@ -337,7 +337,28 @@ withBrowser('the shop, the console and the till in a browser', () => {
 
   it('shows customers what the shop keeps of them and why, and takes their word on offers', async () => {
     const page = await open(PHONE);
+    const factId = shop.unique('ukuran');
+    await shop.as('merchandiser').putFactKind({
+      factId,
+      body: {
+        name: 'Ukuran <i>baju</i>',
+        group: 'demographic',
+        type: 'choice',
+        choices: ['M', 'L'],
+        saidBy: 'both',
+      },
+    });
+    await shop.advanceClock('PT3S');
     await signIn(page, 'shop/sign-in?next=/privacy', 'customer-ayu');
+    await page.getByLabel('Tentang').selectOption(factId);
+    await page.getByLabel('Isinya').selectOption('L');
+    await page.getByRole('button', { name: 'Simpan', exact: true }).dblclick();
+    await page.getByText(/^dari Anda/).waitFor();
+    await page.getByRole('button', { name: 'Minta data saya dihapus' }).dblclick();
+    await page.getByText(/^Permintaan diterima/).waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Hapus Ukuran <i>baju</i>' }).click();
+    await page.getByText(/^dari Anda/).waitFor({ state: 'detached' });
     await page.getByLabel('WhatsApp').click();
     await page.getByRole('checkbox', { name: 'WhatsApp', checked: true }).waitFor();
     await page.reload();

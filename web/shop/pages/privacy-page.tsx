@@ -10,6 +10,7 @@ import { Loading, ProblemBox } from '../../kit/ui.tsx';
 import { say } from '../texts.ts';
 import { ConsentBox } from './consent-box.tsx';
 import { ErasureBox } from './erasure-box.tsx';
+import { FactsBox } from './facts-box.tsx';
 import { PushSwitch } from './push-switch.tsx';
 
 interface PrivacySight {
@@ -67,6 +68,7 @@ const MyPrivacy = () => {
       <ConsentBox me={me} reload={loaded.reload} />
       <PushSwitch me={me} reload={loaded.reload} />
       <Messages messages={messages} />
+      <FactsBox />
       <ExportBox />
       <ErasureBox customerId={me.customerId} requests={requests} onAsked={loaded.reload} />
       <section class="card">
