@@ -31,16 +31,16 @@ export const lazyPage = <Props extends object>(
     const loaded = useLoaded(readAhead, []);
     const Known = found ?? loaded.value;
     if (Known !== undefined) return <Known {...props} />;
-    return loaded.state === 'failed' ? <Missing /> : <Loading />;
+    return loaded.state === 'failed' ? <Missing retry={loaded.reload} /> : <Loading />;
   };
   return { Page, readAhead };
 };
 
-/** Read anew as a whole: of another version, the files have other names. */
-const Missing = () => (
+/** Read anew as a whole, because of another version the files have other names; without a network only the file is asked for. */
+const Missing = ({ retry }: { retry: () => void }) => (
   <div class="notice bad" role="alert">
     <p>{say('missing')}</p>
-    <button type="button" onClick={() => location.reload()}>
+    <button type="button" onClick={() => (navigator.onLine ? location.reload() : retry())}>
       {say('again')}
     </button>
   </div>

@@ -85,8 +85,8 @@ export const PromotionForm = ({ promotionId, stored, onSaved }: PromotionFormPro
     >
       <FormNotices form={form} labels={labels} refused={refused} saved={say('saved')} />
       {field('name')}
-      <Moment name="startsAt" form={form} label={labels.startsAt} />
-      <Moment name="endsAt" form={form} label={labels.endsAt} />
+      <Moment name="startsAt" form={form} label={labels.startsAt} error={refused['startsAt']} />
+      <Moment name="endsAt" form={form} label={labels.endsAt} error={refused['endsAt']} />
       {choice('activation', [
         ['automatic', say('automatic')],
         ['coupon', say('coupon')],
@@ -140,20 +140,28 @@ export const PromotionForm = ({ promotionId, stored, onSaved }: PromotionFormPro
 interface MomentProps {
   readonly name: 'startsAt' | 'endsAt';
   readonly label: string;
+  readonly error?: string | undefined;
   readonly form: {
     readonly fields: PromotionFields;
     readonly set: (name: FieldName) => (value: string) => void;
   };
 }
 
-const Moment = ({ name, label, form }: MomentProps) => (
+const Moment = ({ name, label, form, error }: MomentProps) => (
   <div class="field">
     <label for={`promotion-${name}`}>{label}</label>
     <input
       id={`promotion-${name}`}
       type="datetime-local"
       value={form.fields[name]}
+      aria-invalid={error !== undefined}
+      aria-describedby={error === undefined ? undefined : `promotion-${name}-about`}
       onInput={(event) => form.set(name)(event.currentTarget.value)}
     />
+    {error === undefined ? null : (
+      <small id={`promotion-${name}-about`} class="error">
+        {error}
+      </small>
+    )}
   </div>
 );
