@@ -277,6 +277,8 @@ describe('a segment of customers', () => {
       },
     });
 
+    // Journeys and segments are kept for some seconds by whoever hears of events.
+    await shop.advanceClock('PT10S');
     const preview = await marketing.previewSegment({ body: { rule } });
     await marketing.putSegment({ segmentId, body: { name: 'Guests of the opening', rule } });
     await shop.advanceClock('PT5S');

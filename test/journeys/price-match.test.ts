@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { instant, systemClock } from '#shared/time/clock.ts';
 import { shipping } from '../support/shop/buying.ts';
 import { refusalOf } from '../support/shop/refusal.ts';
 import { newGtin } from '../support/shop/new-gtin.ts';
@@ -25,6 +24,8 @@ const openClaimWorld = async (automaticPercent?: number) => {
     body: { channel: world.channel, lines: [{ sku: goods.sku, quantity: 2 }] },
   });
   const { cartId } = cart;
+  // By the clock of the shop, which other journeys move.
+  const seenAt = await shop.now();
   const guest = { cartToken: cart.cartToken ?? '' };
   const claim = (price: number) => ({
     body: {
@@ -33,7 +34,7 @@ const openClaimWorld = async (automaticPercent?: number) => {
       gtin,
       competitor: { name: 'Toko Indah', url: 'https://www.tokoindah.example/batik' },
       price,
-      seenAt: instant(systemClock),
+      seenAt,
     },
   });
   return { cartId, channel: world.channel, guest, sku: goods.sku, claim };
