@@ -16,12 +16,12 @@ export const privacyItems = defineItems('customers', {
     openDataRequest: {
       pk: 'DSR#{customerId}',
       sk: 'O#{kind}',
-      serves: 'What this customer asked for and nobody answered yet; one of a kind.',
+      serves: 'Open data requests of a customer, at most one per kind.',
     },
     answeredDataRequest: {
       pk: 'DSR#{customerId}',
       sk: 'D#{receivedAt}#{requestId}',
-      serves: 'What this customer asked for and how it was answered. Kept five years.',
+      serves: 'Answered data requests of a customer, with the answer. Kept five years.',
     },
   },
   indexes: {

@@ -6,7 +6,8 @@ export const ProfileFactChanged = defineEvent({
   type: 'ProfileFactChanged',
   domain: 'profile-facts',
   version: 1,
-  summary: 'A fact about a customer is new, changed or gone. Its value is personal, and not told.',
+  summary:
+    'A fact about a customer was added, changed or removed. The event does not contain its value, which is personal.',
   delivery: 'outbox',
   data: z.object({
     customerId: field.id,

@@ -1,19 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
+import { mergedFields, mergedSettings } from './merge-record.ts';
 import type { ProfileContent } from './profile.ts';
 
-const settings = [
-  'locale',
-  'timeZone',
-  'preferredMedium',
-  'preferredChannel',
-  'preferredStore',
-  'guardian',
-  'consents',
-  'groups',
-  'tags',
-  'proofs',
-] as const;
-const personal = ['name', 'email', 'phone', 'birthday', 'birthYear', 'addresses'] as const;
+const settings = [...mergedSettings, 'consents', 'groups', 'tags', 'proofs'] as const;
+const personal = [...mergedFields, 'addresses'] as const;
 
 /** Names of the fields that differ; never their content, which is personal. */
 export const changedFields = (before: ProfileContent, after: ProfileContent): readonly string[] => [

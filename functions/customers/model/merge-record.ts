@@ -9,6 +9,7 @@ export const REVERSIBLE_DAYS = 30;
 /** So many profiles may be merged into one. */
 export const MAX_MERGES = 20;
 
+/** What a person says of themselves in one value each: of two profiles the survivor’s holds, or the one that is there. */
 export const mergedFields = ['name', 'email', 'phone', 'birthday', 'birthYear'] as const;
 export const mergedSettings = [
   'locale',

@@ -27,7 +27,9 @@ export const unmerged = (
     personal: mergedFields.filter(
       (name) => merge.took.includes(name) && survivor.personal[name] === absorbed.personal[name],
     ),
-    settings: mergedSettings.filter((name) => merge.took.includes(name) && survivor[name] === absorbed[name]),
+    settings: mergedSettings.filter(
+      (name) => merge.took.includes(name) && isDeepStrictEqual(survivor[name], absorbed[name]),
+    ),
   };
   const tookAddresses = absorbed.personal.addresses.filter((_, at) => merge.tookAddresses.includes(at));
   const groups = survivor.groups?.filter((each) => !merge.tookGroups.includes(each));

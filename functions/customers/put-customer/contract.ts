@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import * as field from '#shared/contracts/fields.ts';
 import { access, defineRoute } from '#shared/contracts/route.ts';
+import { channelsErrors } from '../../channels/errors.ts';
 import { customersErrors } from '../errors.ts';
 import { consent, customer, profileFields } from '../schemas.ts';
 
@@ -18,7 +19,11 @@ export const PutCustomer = defineRoute({
     consents: z.optional(z.array(consent).check(z.maxLength(20))),
   }),
   responses: { 200: customer, 201: customer },
-  errors: [customersErrors.CUSTOMER_NOT_FOUND],
+  errors: [
+    customersErrors.CUSTOMER_NOT_FOUND,
+    channelsErrors.CHANNEL_NOT_FOUND,
+    channelsErrors.LOCATION_NOT_FOUND,
+  ],
   ifMatch: 'required',
   etag: true,
   example: {

@@ -17,7 +17,10 @@ export const putGuardian: UseCase<typeof PutGuardian, Runtime> = async (request,
   const { externalId } = request.params;
   const { guardian: reference, ...proof } = request.body;
   const now = instant(clock);
-  const [child, guardian] = [await requireProfile(db, externalId), await requireProfile(db, reference)];
+  const [child, guardian] = await Promise.all([
+    requireProfile(db, externalId),
+    requireProfile(db, reference),
+  ]);
   if (guardian.customerId === child.customerId) throw unsuitable('nobody is their own guardian');
   if (isChild(guardian.personal, clock.now())) throw unsuitable(`${reference} is under 18, too`);
   const agreed: Guardian = { ...proof, customerId: guardian.customerId, at: now };

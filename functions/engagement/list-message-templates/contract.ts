@@ -16,7 +16,7 @@ export const ListMessageTemplates = defineRoute({
         templateId: field.code,
         name: field.name,
         languages: z.array(z.enum(['id', 'en'])),
-        isBuiltIn: z.boolean().check(z.describe('True: nobody wrote another under its id')),
+        isBuiltIn: z.boolean().check(z.describe('True: a built-in template that staff did not replace')),
       }),
     ),
   },

@@ -4,7 +4,7 @@ import type { Task } from '#shared/events/events-handler.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { DAY, instant } from '#shared/time/clock.ts';
 import { DataRequestDeadlineApproached } from '../events.ts';
-import type { DataRequest } from '../model/data-request.ts';
+import { toldOf, type DataRequest } from '../model/data-request.ts';
 import {
   dataRequestEventsPart,
   DataRequestMoved,
@@ -33,13 +33,13 @@ export const announceDueDataRequests: Task<Runtime> = async (_input, runtime) =>
 const announce = async (before: DataRequest, { db, clock }: Runtime): Promise<void> => {
   const remindedAt = instant(clock);
   const after = { ...before, version: before.version + 1, remindedAt };
-  const { customerId, requestId, kind, law, dueAt } = after;
+  const { requestId } = after;
   const event = eventOf(DataRequestDeadlineApproached, {
     aggregateId: requestId,
     aggregateVersion: after.version,
     occurredAt: remindedAt,
     cause: startedBy('announce-due-data-requests', requestId),
-    data: { customerId, requestId, kind, law, dueAt },
+    data: toldOf(after),
   });
   await commit(db, [saveOpenPart(after), dataRequestEventsPart(after, [event], clock)]);
 };

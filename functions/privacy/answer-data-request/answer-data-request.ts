@@ -5,7 +5,7 @@ import type { RequestOf, UseCase } from '#shared/http/request.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import type { DataRequest } from '../model/data-request.ts';
 import { answerRequest } from '../requests/answer-requests.ts';
-import { requireOpenRequest } from '../requests/require-open-request.ts';
+import { noOpenRequest } from '../requests/require-open-request.ts';
 import { DataRequestMoved, dataRequestsOf } from '../store/data-requests.ts';
 import { showCustomerDataRequest } from '../view/show-data-request.ts';
 import type { AnswerDataRequest } from './contract.ts';
@@ -26,5 +26,6 @@ const answerOnce = async (
   const all = await dataRequestsOf(runtime.db, await personIdFor(runtime.db, params.customerId));
   const known = all.find(({ requestId }) => requestId === params.requestId);
   if (known?.answer?.outcome === body.outcome) return known;
-  return answerRequest(await requireOpenRequest(runtime.db, params), body, causeOf(request), runtime);
+  if (known === undefined || known.answer !== undefined) throw noOpenRequest(params.requestId);
+  return answerRequest(known, body, causeOf(request), runtime);
 };

@@ -7,7 +7,7 @@ import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';
 import { privacyErrors } from '../errors.ts';
 import { DataRequestExtended } from '../events.ts';
-import { extended, type DataRequest } from '../model/data-request.ts';
+import { extended, toldOf, type DataRequest } from '../model/data-request.ts';
 import { requireOpenRequest } from '../requests/require-open-request.ts';
 import { dataRequestEventsPart, DataRequestMoved, saveOpenPart } from '../store/data-requests.ts';
 import { showCustomerDataRequest } from '../view/show-data-request.ts';
@@ -36,13 +36,12 @@ const extendOnce = async (
       detail:
         before.extended === undefined ? `${before.law} allows none` : `extended at ${before.extended.at}`,
     });
-  const { customerId, requestId, kind, law, dueAt } = after;
   const event = eventOf(DataRequestExtended, {
-    aggregateId: requestId,
+    aggregateId: after.requestId,
     aggregateVersion: after.version,
     occurredAt: at,
     cause: causeOf(request),
-    data: { customerId, requestId, kind, law, dueAt, reason },
+    data: { ...toldOf(after), reason },
   });
   await commit(db, [saveOpenPart(after), dataRequestEventsPart(after, [event], clock)]);
   return after;

@@ -20,6 +20,15 @@ export interface DataRequest extends Versioned {
   };
 }
 
+/** What events tell of a request. */
+export const toldOf = ({ customerId, requestId, kind, law, dueAt }: DataRequest) => ({
+  customerId,
+  requestId,
+  kind,
+  law,
+  dueAt,
+});
+
 /** A request whose answer may come later; nothing where its law does not allow that, or it was done before. */
 export const extended = (
   request: DataRequest,

@@ -4,7 +4,7 @@ import { actorOf, eventOf, type Cause } from '#shared/events/envelope.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';
 import { DataRequestAnswered } from '../events.ts';
-import type { DataRequest } from '../model/data-request.ts';
+import { toldOf, type DataRequest } from '../model/data-request.ts';
 import type { DataRequestKind } from '../model/privacy-laws.ts';
 import {
   dataRequestEventsPart,
@@ -25,13 +25,12 @@ export const answerRequest = async (
 ): Promise<DataRequest> => {
   const at = instant(clock);
   const after = { ...before, version: before.version + 1, answer: { ...answer, at, by: actorOf(cause) } };
-  const { customerId, requestId, kind, law, dueAt } = before;
   const event = eventOf(DataRequestAnswered, {
-    aggregateId: requestId,
+    aggregateId: before.requestId,
     aggregateVersion: after.version,
     occurredAt: at,
     cause,
-    data: { customerId, requestId, kind, law, dueAt, outcome: answer.outcome, isLate: at > dueAt },
+    data: { ...toldOf(before), outcome: answer.outcome, isLate: at > before.dueAt },
   });
   await commit(db, [saveAnsweredPart(after, clock), dataRequestEventsPart(after, [event], clock)]);
   return after;

@@ -5,7 +5,7 @@ import { eventOf, type Cause } from '#shared/events/envelope.ts';
 import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';
 import { DataRequestReceived } from '../events.ts';
-import type { DataRequest } from '../model/data-request.ts';
+import { toldOf, type DataRequest } from '../model/data-request.ts';
 import { dueAtOf, lawOf } from '../model/privacy-laws.ts';
 import {
   dataRequestEventsPart,
@@ -43,13 +43,12 @@ const openOnce = async (
     receivedAt,
     dueAt: dueAtOf(law, receivedAt),
   };
-  const { requestId, dueAt } = request;
   const event = eventOf(DataRequestReceived, {
-    aggregateId: requestId,
+    aggregateId: request.requestId,
     aggregateVersion: 1,
     occurredAt: instant(clock),
     cause,
-    data: { customerId, requestId, kind, law, dueAt },
+    data: toldOf(request),
   });
   await commit(db, [saveOpenPart(request), dataRequestEventsPart(request, [event], clock)]);
   return request;

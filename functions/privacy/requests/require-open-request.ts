@@ -12,9 +12,10 @@ export const requireOpenRequest = async (
 ): Promise<DataRequest> => {
   const open = await openDataRequestsOf(db, await personIdFor(db, customerId));
   const found = open.find((each) => each.requestId === requestId);
-  if (found === undefined)
-    throw problem(privacyErrors.DATA_REQUEST_NOT_FOUND, {
-      detail: `the customer has no open request ${requestId}`,
-    });
+  if (found === undefined) throw noOpenRequest(requestId);
   return found;
 };
+
+/** The refusal of a request that the customer has not, or that was answered. */
+export const noOpenRequest = (requestId: string) =>
+  problem(privacyErrors.DATA_REQUEST_NOT_FOUND, { detail: `the customer has no open request ${requestId}` });

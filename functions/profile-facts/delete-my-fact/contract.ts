@@ -7,8 +7,9 @@ export const DeleteMyFact = defineRoute({
   operationId: 'deleteMyFact',
   method: 'DELETE',
   path: '/v1/me/facts/{factId}',
-  summary: 'Remove something that the shop knows about me, whoever said it.',
-  description: 'Removing it again has no effect. Answers everything that is known then.',
+  summary: 'Remove a fact about me.',
+  description:
+    'Also one that the shop recorded. Removing it again has no effect. The response contains the remaining facts.',
   access: access.customer,
   params: z.strictObject({ factId: code }),
   responses: { 200: pageOf(profileFact) },

@@ -26,6 +26,6 @@ export const deleteMyFact: UseCase<typeof DeleteMyFact, Runtime> = async (reques
     );
   return {
     status: 200,
-    body: { data: await factsOfPerson(customerId, runtime), page: { nextCursor: null } },
+    body: { data: await factsOfPerson(customerId, 'customer', runtime), page: { nextCursor: null } },
   };
 };

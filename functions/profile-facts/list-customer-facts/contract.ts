@@ -7,9 +7,8 @@ export const ListCustomerFacts = defineRoute({
   operationId: 'listCustomerFacts',
   method: 'GET',
   path: '/v1/customers/{customerId}/facts',
-  summary: 'List what is known about a customer beside the profile, from whom and since when.',
-  description:
-    'By `customerId`, or by the external id. Sensitive facts are for the customer alone, and not in it.',
+  summary: 'List the facts about a customer, with source and time.',
+  description: 'By `customerId`, or by the external id. Sensitive facts are not included.',
   access: access.staff('customers.read'),
   params: z.strictObject({ customerId: id }),
   responses: { 200: pageOf(profileFact) },

@@ -6,7 +6,7 @@ export const ListMyFacts = defineRoute({
   operationId: 'listMyFacts',
   method: 'GET',
   path: '/v1/me/facts',
-  summary: 'List what the shop knows about me beside my profile, from whom and since when.',
+  summary: 'List the facts about me, with source and time.',
   access: access.customer,
   responses: { 200: pageOf(profileFact) },
 });

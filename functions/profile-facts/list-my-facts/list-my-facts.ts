@@ -6,5 +6,8 @@ import type { ListMyFacts } from './contract.ts';
 
 export const listMyFacts: UseCase<typeof ListMyFacts, Runtime> = async ({ actor }, runtime) => ({
   status: 200,
-  body: { data: await factsOfPerson(signedInCustomer(actor), runtime), page: { nextCursor: null } },
+  body: {
+    data: await factsOfPerson(signedInCustomer(actor), 'customer', runtime),
+    page: { nextCursor: null },
+  },
 });

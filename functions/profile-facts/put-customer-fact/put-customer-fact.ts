@@ -6,10 +6,7 @@ import type { Runtime } from '#shared/runtime.ts';
 import { instant } from '#shared/time/clock.ts';
 import { profileFactsErrors } from '../errors.ts';
 import type { FactKind } from '../model/fact.ts';
-import { factsAt } from '../model/fact.ts';
-import { requireFactKind, sayFact } from '../requests/say-fact.ts';
-import { loadFactKinds, sheetsOfPerson } from '../store/facts.ts';
-import { showFacts } from '../view/show-facts.ts';
+import { factsOfPerson, requireFactKind, sayFact } from '../requests/say-fact.ts';
 import type { PutCustomerFact } from './contract.ts';
 
 export const putCustomerFact: UseCase<typeof PutCustomerFact, Runtime> = async (request, runtime) => {
@@ -25,9 +22,7 @@ export const putCustomerFact: UseCase<typeof PutCustomerFact, Runtime> = async (
   await refuseProfiling(kind, customerId, runtime);
   const said = { customerId, factId: params.factId, value: body.value, source: body.source, at };
   await sayFact(kind, said, causeOf(request), runtime);
-  const known = Object.entries(factsAt(await sheetsOfPerson(db, customerId), clock.now()));
-  const shown = Object.fromEntries(known.filter(([, fact]) => fact.isSensitive !== true));
-  const data = showFacts(shown, await loadFactKinds(db, clock.now()));
+  const data = await factsOfPerson(customerId, 'staff', runtime);
   return { status: 200, body: { data, page: { nextCursor: null } } };
 };
 

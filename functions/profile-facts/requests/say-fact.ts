@@ -46,8 +46,13 @@ export const requireFactKind = async (
   return kind;
 };
 
-/** Keeps what was said, with its source and time, and answers what is known then. */
-export const sayFact = async (kind: FactKind, said: SaidFact, cause: Cause, runtime: Runtime) => {
+/** Keeps what was said, with its source and time. */
+export const sayFact = async (
+  kind: FactKind,
+  said: SaidFact,
+  cause: Cause,
+  runtime: Runtime,
+): Promise<void> => {
   const { customerId, factId, ...fact } = said;
   const { db, clock } = runtime;
   if (!fits(kind, fact.value)) throw wrongValue(kind, fact.value);
@@ -63,13 +68,18 @@ export const sayFact = async (kind: FactKind, said: SaidFact, cause: Cause, runt
       if (after !== before) await saveSheet(after, { factId, source: fact.source }, { db, clock, cause });
     },
   );
-  return factsOfPerson(customerId, runtime);
 };
 
-/** What is known of a person now. */
-export const factsOfPerson = async (customerId: string, { db, clock }: Pick<Runtime, 'db' | 'clock'>) => {
+/** What is known of a person now. Sensitive facts are for the customer alone. */
+export const factsOfPerson = async (
+  customerId: string,
+  reader: 'customer' | 'staff',
+  { db, clock }: Pick<Runtime, 'db' | 'clock'>,
+) => {
   const [kinds, sheets] = await Promise.all([loadFactKinds(db, clock.now()), sheetsOfPerson(db, customerId)]);
-  return showFacts(factsAt(sheets, clock.now()), kinds);
+  const known = Object.entries(factsAt(sheets, clock.now()));
+  const shown = known.filter(([, { isSensitive }]) => reader === 'customer' || isSensitive !== true);
+  return showFacts(Object.fromEntries(shown), kinds);
 };
 
 const wrongValue = ({ factId, type, choices }: FactKind, value: FactValue) => {

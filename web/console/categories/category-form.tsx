@@ -6,7 +6,7 @@ import { FormNotices } from '../../kit/form-notices.tsx';
 import { SelectField } from '../../kit/select-field.tsx';
 import { Field } from '../../kit/ui.tsx';
 import { useVersionedForm, type Versioned } from '../../kit/use-versioned-form.ts';
-import { possibleParents } from './category-tree.ts';
+import { possibleParents, treeOptions } from './category-tree.ts';
 import { say } from './texts.ts';
 
 /** A type, not an interface: the form walks its fields by name. */
@@ -85,12 +85,7 @@ export const CategoryForm = ({ categories, stored, onSaved }: CategoryFormProps)
         name="category-parent"
         label={labels.parent}
         value={form.fields.parent}
-        options={[
-          ['', say('top')],
-          ...possibleParents(categories, code).map(
-            ({ category, depth }) => [category.code, `${'– '.repeat(depth)}${category.name}`] as const,
-          ),
-        ]}
+        options={[['', say('top')], ...treeOptions(possibleParents(categories, code))]}
         error={refused['parent']}
         onInput={form.set('parent')}
       />

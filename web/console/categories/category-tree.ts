@@ -19,6 +19,12 @@ export const treeOf = (categories: readonly Category[]): readonly CategoryRow[] 
   return below(undefined, 0);
 };
 
+/** Rows as the options of a choice, each as far in as it lies deep. */
+export const treeOptions = (
+  rows: readonly CategoryRow[],
+): readonly (readonly [code: string, text: string])[] =>
+  rows.map(({ category, depth }) => [category.code, `${'– '.repeat(depth)}${category.name}`]);
+
 /** Where a category can be put: not below itself. */
 export const possibleParents = (categories: readonly Category[], code: string): readonly CategoryRow[] => {
   const tree = treeOf(categories);

@@ -6,7 +6,7 @@ import { Field, Loading, ProblemBox } from '../../kit/ui.tsx';
 import { useVersionedForm, type Versioned } from '../../kit/use-versioned-form.ts';
 import type { StoredProduct } from '#shared/client/generated.ts';
 import { SelectField } from '../../kit/select-field.tsx';
-import { treeOf } from '../categories/category-tree.ts';
+import { treeOf, treeOptions } from '../categories/category-tree.ts';
 import { say } from '../texts.ts';
 import { AddVariant } from './add-variant.tsx';
 import { contentOf, fieldOfPointer, fieldsOf, variantField, type ProductFields } from './product-fields.ts';
@@ -71,12 +71,7 @@ const Fields = ({ stored, onSaved, onVariantAdded }: FieldsProps) => {
   // One that was not read yet is shown by its code.
   const rows =
     categories.some(({ code }) => code === chosen) || chosen === '' ? [] : [[chosen, chosen] as const];
-  const choices = [
-    ...rows,
-    ...treeOf(categories).map(
-      ({ category, depth }) => [category.code, `${'– '.repeat(depth)}${category.name}`] as const,
-    ),
-  ];
+  const choices = [...rows, ...treeOptions(treeOf(categories))];
   const field = (name: string, inputMode?: 'numeric') => (
     <Field
       key={name}
